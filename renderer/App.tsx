@@ -4,6 +4,7 @@ import type { JSX, ReactNode } from 'react';
 import { shellCopy, words } from '../electron/contract/copy/wizard.ts';
 import { Home } from './home/Home.tsx';
 import { Banners } from './shell/Banners.tsx';
+import { DropAnywhere } from './shell/DropAnywhere.tsx';
 import { Mark } from './shell/Mark.tsx';
 import { StepBoundary } from './shell/StepBoundary.tsx';
 import { WizardFrame } from './shell/WizardFrame.tsx';
@@ -22,6 +23,7 @@ export function App({ store }: { readonly store: WizardStore }): JSX.Element {
   return (
     <WizardProvider store={store}>
       <Banners />
+      <DropAnywhere />
       <Place start={store.start} />
     </WizardProvider>
   );

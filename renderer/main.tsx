@@ -2,10 +2,12 @@
 import { createRoot } from 'react-dom/client';
 import { createBridge } from './api.ts';
 import { App } from './App.tsx';
+import { followTheme } from './shell/theme.ts';
 import { followHistory } from './wizard/history.ts';
 import { followHost } from './wizard/host-wishes.ts';
 import { readHash } from './wizard/route.ts';
 import { loadProblemWords } from './ui/problem-words.ts';
+import { guardDrops } from './ui/drops.ts';
 import { guardScreens } from './ui/feedback/guard.ts';
 import { createWizardStore } from './wizard/store.ts';
 import { takeUnkept } from './ui/unkept.ts';
@@ -13,6 +15,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/ui.css';
 import './styles/shell.css';
+import './styles/print.css';
 
 /** How long the page stays empty for the host's first answer, in milliseconds. */
 const patience = 300;
@@ -24,7 +27,9 @@ const unkept = takeUnkept();
 const store = createWizardStore(bridge, () => ({ route: readHash(location.hash), note: unkept ? 'not-kept' : null }));
 followHistory(store, window);
 followHost(bridge, store);
+followTheme(bridge);
 guardScreens();
+guardDrops();
 /** The host wrote the language into the page; English is there already. */
 const { lang } = document.documentElement;
 const spoken = lang.startsWith('en-GB')

@@ -2,6 +2,7 @@
 import { reasonSchema } from './reasons.ts';
 import * as v from 'valibot';
 import { noticeSchema } from './notice.ts';
+import { themes } from './themes.ts';
 import { connectionSummarySchema } from './connection.ts';
 
 export const practiceAccountSchema = v.object({
@@ -35,6 +36,9 @@ export const appStateSchema = v.object({
   settingsFolder: v.string(),
   /** A native "Save" dialog exists; else the person types a folder. */
   nativeSave: v.boolean(),
+  /** The host can show a file that it wrote in the system's file manager. */
+  showsFiles: v.boolean(),
+  theme: v.picklist(themes),
   /** Folder that is proposed for what is saved (host path), where the person types one. */
   proposedFolder: v.string(),
 });

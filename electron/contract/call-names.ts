@@ -5,6 +5,9 @@
 export const callNames = [
   'app.start',
   'app.left',
+  'app.theme',
+  'app.showFile',
+  'app.diagnostics',
   'connections.list',
   'connections.create',
   'connections.open',

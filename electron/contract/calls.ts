@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { detectionSchema, pageOf, projectItemSchema, readingSchema, repositoryItemSchema, workspaceItemSchema } from './address.ts';
 import { appStateSchema, practiceStateSchema } from './app.ts';
+import { themes } from './themes.ts';
 import type { CallName } from './call-names.ts';
 import { exportPreviewSchema, savedArtifactSchema } from './artifact.ts';
 import { credentialAnswerSchema } from './answers.ts';
@@ -72,6 +73,12 @@ export const calls = {
   'app.start': call(nothing, appStateSchema),
   /** The answer to `app.leaving`: what was typed is saved, or cannot be. */
   'app.left': call(nothing, v.object({})),
+  /** Light, dark, or as the system has it; for every window and tab of this person. `kept`: it is remembered for the next start too. */
+  'app.theme': call(v.strictObject({ theme: v.picklist(themes) }), v.object({ kept: v.boolean() })),
+  /** Shows a file in the system's file manager: one that this run of Handrail wrote, no other. `shown` false: it is not there any more. */
+  'app.showFile': call(v.strictObject({ path: text(4000) }), v.object({ shown: v.boolean() })),
+  /** What support wants to know of this Handrail: versions, kinds and counts; no address, no name, no secret. */
+  'app.diagnostics': call(nothing, v.object({ text: v.string() })),
 
   'connections.list': call(nothing, v.array(connectionSummarySchema)),
   /**
@@ -265,6 +272,8 @@ export const events = {
   'connections.changed': v.object({ connections: v.array(connectionSummarySchema) }),
   /** The host is about to end: the page saves what is not saved yet and says so with `app.left`. */
   'app.leaving': v.object({}),
+  /** Somebody chose another theme, here or elsewhere. */
+  'app.theme': v.object({ theme: v.picklist(themes) }),
   /** Somebody asked the running Handrail for something: a second start, or a link. `place` is a place's address without its `#`. */
   'app.open': v.variant('what', [v.object({ what: v.literal('practice') }), v.object({ what: v.literal('place'), place: v.string() })]),
 } as const satisfies Record<EventName, v.GenericSchema>;

@@ -28,6 +28,7 @@ export * from './explain.ts';
 export * from './explain-said.ts';
 export * from './report.ts';
 export * from './app.ts';
+export * from './themes.ts';
 export * from './notice.ts';
 export * from './repair.ts';
 export * from './repair-params.ts';

@@ -9,7 +9,7 @@ import type { ServiceBase } from './types.ts';
 
 export interface AppService {
   /** Never fails: without its settings Handrail still opens and says what is wrong. Asks no keychain. */
-  state(more: Pick<AppState, 'openConnection' | 'nativeSave'>): Promise<Result<AppState>>;
+  state(more: Pick<AppState, 'openConnection' | 'nativeSave'> & Partial<Pick<AppState, 'showsFiles' | 'theme'>>): Promise<Result<AppState>>;
 }
 
 /** Opens the service. */
@@ -20,7 +20,7 @@ export function createApp(
   shelf: SecretShelf,
 ): AppService {
   return {
-    state: async ({ openConnection, nativeSave }) => {
+    state: async ({ openConnection, nativeSave, showsFiles = false, theme = 'system' }) => {
       const list = await connections.list();
       const unreadable = list.ok
         ? []
@@ -42,6 +42,8 @@ export function createApp(
         notices: [...notices, ...unreadable],
         settingsFolder: ports.settings.folder,
         nativeSave,
+        showsFiles,
+        theme,
         proposedFolder: ports.files.proposedFolder(false),
       });
     },

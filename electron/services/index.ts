@@ -11,6 +11,8 @@ import { createCheck } from './check.ts';
 import type { CheckService } from './check.ts';
 import { createConnections } from './connections.ts';
 import type { ConnectionService } from './connections.ts';
+import { createDiagnostics } from './diagnostics.ts';
+import type { DiagnosticsService } from './diagnostics.ts';
 import { createExplain } from './explain.ts';
 import type { ExplainService } from './explain.ts';
 import { createExport } from './export.ts';
@@ -62,6 +64,7 @@ export type { HostEnvironment, PracticeInfo, PracticePort, ServiceConfig, Servic
 export interface Services {
   readonly app: AppService;
   readonly connections: ConnectionService;
+  readonly diagnostics: DiagnosticsService;
   readonly address: AddressService;
   readonly token: Omit<TokenService, 'secret'> & {
     readonly create: CreateToken;
@@ -113,6 +116,7 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
   return {
     app: createApp(base, connections, practice, shelf),
     connections,
+    diagnostics: createDiagnostics(base, connections, shelf),
     address: createAddress(parts),
     token: {
       ...token,

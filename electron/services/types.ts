@@ -40,6 +40,7 @@ export interface PracticePort {
 export interface HostEnvironment {
   readonly node: string | null;
   readonly electron: string | null;
+  readonly chromium?: string | null;
   /** Operating system with version and processor. */
   readonly os: string | null;
   /** Whether requests to an address go through a proxy; null where that cannot be told. */
@@ -53,6 +54,8 @@ export interface ServiceConfig {
   readonly hostKind: AppState['host'];
   readonly version: string;
   readonly environment?: HostEnvironment;
+  /** Where the settings folder is: where the system has such folders, or where the environment says. */
+  readonly settingsPlace?: 'usual' | 'named';
   readonly knownSecrets: KnownSecrets;
   /** Called after the saved connections changed. */
   readonly onChange?: () => void;

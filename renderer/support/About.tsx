@@ -1,9 +1,14 @@
 /** What Handrail is: version, licence, and the licences of what it is built with. */
 import { useEffect, useState } from 'react';
 import type { JSX } from 'react';
+import { themes } from '../../electron/contract/themes.ts';
+import type { Theme } from '../../electron/contract/themes.ts';
 import { aboutCopy as copy } from '../../electron/contract/copy/support.ts';
 import { dayText } from '../shell/dates.ts';
+import { showTheme } from '../shell/theme.ts';
+import { CopyButton, copyPlainText } from '../ui/CopyButton.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { Room } from './Frame.tsx';
@@ -35,6 +40,8 @@ export function About(): JSX.Element {
   return (
     <Room title={copy.title} intro={copy.intro} help={copy.help}>
       <Facts />
+      <Appearance />
+      <Diagnostics />
       <section className="about-part" aria-labelledby="about-licence">
         <h2 id="about-licence">{copy.licence.title}</h2>
         <p>{copy.licence.text}</p>
@@ -104,6 +111,75 @@ function Package({ name, version, licence, text }: Notices['notices'][number]): 
         )}
       </Disclosure>
     </li>
+  );
+}
+
+/** In the desktop window the View menu has the same choice. */
+function Appearance(): JSX.Element | null {
+  const { state, bridge } = useWizard();
+  const [theme, setTheme] = useState(state.app?.theme ?? 'system');
+  const [notKept, setNotKept] = useState(false);
+  useEffect(() => bridge.on('app.theme', (chosen) => setTheme(chosen.theme)), [bridge]);
+  // The page may be older than the last choice.
+  useEffect(() => {
+    let gone = false;
+    void bridge.call('app.start', {}).then((reply) => {
+      if (!gone && reply.ok) setTheme(reply.value.theme);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [bridge]);
+  function choose(chosen: Theme): void {
+    setTheme(chosen);
+    showTheme(chosen);
+    void bridge.call('app.theme', { theme: chosen }).then((reply) => setNotKept(reply.ok && !reply.value.kept));
+  }
+  return (
+    <section className="about-part" aria-labelledby="about-appearance">
+      <h2 id="about-appearance">{copy.appearance.title}</h2>
+      <div>
+        <Segmented
+          legend={copy.appearance.legend}
+          value={theme}
+          onChange={choose}
+          options={themes.map((each) => ({ value: each, label: copy.appearance.themes[each] }))}
+        />
+      </div>
+      <p className="muted" role="status">
+        {notKept ? copy.appearance.notKept : ''}
+      </p>
+    </section>
+  );
+}
+
+function Diagnostics(): JSX.Element {
+  const { bridge } = useWizard();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    let gone = false;
+    const read = (): void =>
+      void bridge.call('app.diagnostics', {}).then((reply) => {
+        if (!gone && reply.ok) setText(reply.value.text);
+      });
+    read();
+    const stop = bridge.on('app.theme', read);
+    return () => {
+      gone = true;
+      stop();
+    };
+  }, [bridge]);
+  return (
+    <section className="about-part" aria-labelledby="about-diagnostics">
+      <h2 id="about-diagnostics">{copy.diagnostics.title}</h2>
+      <p>{copy.diagnostics.text}</p>
+      <div>
+        <CopyButton label={copy.diagnostics.copy} onCopy={async () => text !== '' && copyPlainText(text)} />
+      </div>
+      <Disclosure summary={copy.diagnostics.show}>
+        <pre className="about-diagnostics">{text}</pre>
+      </Disclosure>
+    </section>
   );
 }
 

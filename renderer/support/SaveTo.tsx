@@ -9,6 +9,7 @@ import { showFirstWrong } from '../ui/feedback/wrong.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { CopyIcon } from '../steps/shared/copy-icon.tsx';
+import { ShowFile } from '../steps/shared/ShowFile.tsx';
 import type { Saved } from './memory.ts';
 
 const folderKinds: readonly string[] = ['folder-empty', 'folder-not-writable', 'folder-not-found'];
@@ -88,6 +89,7 @@ export function SaveTo({ folder, words, after, busy, saved, primary, onSave }: S
                 <CopyIcon label={words.copyPath} text={saved.path} />
               </div>
               <div className="row muted">{after}</div>
+              <ShowFile path={saved.path} />
             </Callout>
           ) : null}
         </Message>

@@ -6,6 +6,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
 import { Button } from './Button.tsx';
+import { readDrop, takeDrops } from './drops.ts';
+import type { Dropped } from './drops.ts';
 import type { useField } from './Field.tsx';
 
 export interface DropAreaProps {
@@ -13,43 +15,22 @@ export interface DropAreaProps {
   readonly prompt: string;
   readonly busy: boolean;
   readonly onFile: (file: File) => void;
+  /** What was dropped is no file that could be taken; the sentence says why. */
+  readonly onWrong: (sentence: string) => void;
   /** A drop anywhere in the window counts: where this is all that the screen asks for. */
   readonly anywhere?: boolean;
 }
 
-export function DropArea({ field, prompt, busy, onFile, anywhere = false }: DropAreaProps): JSX.Element {
+export function DropArea({ field, prompt, busy, onFile, onWrong, anywhere = false }: DropAreaProps): JSX.Element {
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const take = useRef(onFile);
+  const given = (dropped: Dropped): void => ('file' in dropped ? onFile(dropped.file) : onWrong(dropped.wrong));
+  const take = useRef(given);
   useEffect(() => {
-    take.current = onFile;
+    take.current = given;
   });
 
-  useEffect(() => {
-    if (!anywhere) return undefined;
-    // Without this the browser would leave the page and show the file.
-    const drag = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      event.preventDefault();
-      setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) take.current(file);
-    };
-    window.addEventListener('dragover', drag);
-    window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
-    return () => {
-      window.removeEventListener('dragover', drag);
-      window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
-    };
-  }, [anywhere]);
+  useEffect(() => (anywhere ? takeDrops({ take: (dropped) => take.current(dropped), over: setOver }) : undefined), [anywhere]);
 
   return (
     <div
@@ -65,8 +46,8 @@ export function DropArea({ field, prompt, busy, onFile, anywhere = false }: Drop
         setOver(false);
         // Once is enough where the window listens too.
         event.stopPropagation();
-        const file = event.dataTransfer.files[0];
-        if (file !== undefined) onFile(file);
+        const dropped = readDrop(event.dataTransfer);
+        if (dropped !== null) given(dropped);
       }}
     >
       <FileUp size={20} aria-hidden="true" />

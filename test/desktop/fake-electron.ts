@@ -41,6 +41,8 @@ export class FakeContents extends Emitting {
   readonly isCrashed = (): boolean => this.crashed;
   readonly reload = (): void => void this.done.push('reload');
   readonly forcefullyCrashRenderer = (): void => void this.done.push('crash');
+  readonly setZoomFactor = (factor: number): void => void this.done.push(`zoom ${factor}`);
+  readonly print = (): void => void this.done.push('print');
   readonly setWebRTCIPHandlingPolicy = (policy: string): void => void this.done.push(`webrtc ${policy}`);
   readonly navigationHistory = { canGoToOffset: (): boolean => false, goToOffset: (): void => undefined };
   readonly send = (channel: string, ...args: unknown[]): void => void this.sent.push([channel, ...args]);
@@ -107,6 +109,13 @@ export class FakeElectron {
   readonly defaultSession = new FakeSession();
   readonly proxied: string[] = [];
   readonly opened: string[] = [];
+  readonly shown: string[] = [];
+  readonly theme: { shouldUseDarkColors: boolean; themeSource: 'system' | 'light' | 'dark' } = {
+    shouldUseDarkColors: false,
+    themeSource: 'system',
+  };
+  jumpList: Parameters<ElectronApis['systemLists']['setJumpList']>[0] | null = null;
+  removed: ReturnType<ElectronApis['systemLists']['removedFromJumpList']> = [];
   readonly errors: string[] = [];
   schemes: unknown = null;
   menu: MenuItemConstructorOptions[] = [];
@@ -189,6 +198,7 @@ export class FakeElectron {
     shell: {
       openExternal: async (url) => void this.opened.push(url),
       openPath: async (path) => (this.opened.push(path), ''),
+      showItemInFolder: (path) => void this.shown.push(path),
     },
     dialog: {
       showOpenDialog: async (options) => (
@@ -223,7 +233,12 @@ export class FakeElectron {
         return this.powerEvents.on(event, listener);
       },
     },
-    nativeTheme: { shouldUseDarkColors: false },
+    nativeTheme: this.theme,
+    systemLists: {
+      setDockMenu: () => void this.order.push('dock'),
+      setJumpList: (categories) => void (this.jumpList = categories),
+      removedFromJumpList: () => this.removed,
+    },
     menu: {
       buildFromTemplate: (template) => {
         this.menu = template;

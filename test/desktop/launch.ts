@@ -34,12 +34,12 @@ export interface Desktop {
 
 const open = new Set<() => Promise<void>>();
 
-/** Settings of its own; everything that was started is ended by `closeAll`. */
-export async function launchDesktop(args: readonly string[] = []): Promise<Desktop> {
+/** Settings of its own; `app`: the folder with the built app. everything that was started is ended by `closeAll`. */
+export async function launchDesktop(args: readonly string[] = [], app = root): Promise<Desktop> {
   const home = await mkdtemp(join(tmpdir(), 'handrail-desktop-'));
   open.add(() => rm(home, { recursive: true, force: true }));
   await writeFile(clipboardFile(home), '');
-  return start(home, args);
+  return start(home, args, app);
 }
 
 /** Ends what is still there; for after each test. */
@@ -61,23 +61,29 @@ export function clipboardFile(home: string): string {
   return join(home, 'clipboard.txt');
 }
 
-async function start(home: string, args: readonly string[]): Promise<Desktop> {
+async function start(home: string, args: readonly string[], app: string): Promise<Desktop> {
   // The made-up settings and no display of the surroundings' own language: English words are what these look for.
   const env = {
     ...(process.env as Record<string, string>),
     HANDRAIL_HOME: home,
     HANDRAIL_LANG: 'en',
-    ELECTRON_DOUBLE_ROOT: root,
+    ELECTRON_DOUBLE_ROOT: app,
     ELECTRON_DOUBLE_CLIPBOARD: clipboardFile(home),
   };
-  return binary === null ? inDouble(home, env, args) : inElectron(binary, home, env, args);
+  return binary === null ? inDouble(home, env, args, app) : inElectron(binary, home, env, args, app);
 }
 
-async function inElectron(program: string, home: string, env: Record<string, string>, args: readonly string[]): Promise<Desktop> {
+async function inElectron(
+  program: string,
+  home: string,
+  env: Record<string, string>,
+  args: readonly string[],
+  folder: string,
+): Promise<Desktop> {
   // Playwright switches the sandbox off on Linux unless it is told not to (https://playwright.dev/docs/api/class-electron#electron-launch).
   const app = await _electron.launch({
     executablePath: program,
-    args: [...asRoot, root, ...args],
+    args: [...asRoot, folder, ...args],
     env,
     chromiumSandbox: asRoot.length === 0,
   });
@@ -96,11 +102,11 @@ async function inElectron(program: string, home: string, env: Record<string, str
     ended,
     evaluate: async (run, arg) => app.evaluate(run as never, arg as never),
     address: () => page.url(),
-    again: async (more = []) => (await ended, start(home, more)),
+    again: async (more = []) => (await ended, start(home, more, folder)),
   };
 }
 
-async function inDouble(home: string, env: Record<string, string>, args: readonly string[]): Promise<Desktop> {
+async function inDouble(home: string, env: Record<string, string>, args: readonly string[], folder: string): Promise<Desktop> {
   const app = launchDouble(env, args);
   open.add(() => app.kill());
   const page = await app.firstWindow();
@@ -112,6 +118,6 @@ async function inDouble(home: string, env: Record<string, string>, args: readonl
     ended: app.ended,
     evaluate: async (run, arg) => app.evaluate(run, arg),
     address: () => page.url().replace('https://handrail.app-scheme.invalid', 'app://handrail'),
-    again: async (more = []) => (await app.ended, start(home, more)),
+    again: async (more = []) => (await app.ended, start(home, more, folder)),
   };
 }

@@ -13,24 +13,9 @@ import { desktopCopy } from '../../electron/contract/copy/en/desktop.ts';
 import { Wizard, beUnhurried } from '../e2e/support/wizard.ts';
 import { closeAll, launchDesktop, secondStart, shell } from './launch.ts';
 import type { Desktop } from './launch.ts';
+import { ways } from './ways-out.ts';
 
 test.afterEach(closeAll);
-
-/** Ways to leave, each without a moment’s wait after the last key. */
-const ways: Readonly<Record<string, (desktop: Desktop) => Promise<void>>> = {
-  'the window’s ✕': async ({ evaluate }) => evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
-  'the menu': async ({ evaluate }) =>
-    evaluate(({ Menu }) => {
-      const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
-      items?.find(({ role }) => role === 'quit')?.click();
-    }),
-  'app.quit()': async ({ evaluate }) => evaluate(({ app }) => app.quit()),
-  SIGTERM: async ({ process: child }) => void child.kill('SIGTERM'),
-  SIGINT: async ({ process: child }) => void child.kill('SIGINT'),
-  'the end of the session': async ({ evaluate }) =>
-    evaluate(({ powerMonitor }) => void powerMonitor.emit('shutdown', { preventDefault: () => undefined })),
-  'the window destroyed': async ({ evaluate }) => evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy()),
-};
 
 /** Typed texts of the person's connections, in the settings file. */
 async function saved(home: string): Promise<string> {

@@ -7,6 +7,7 @@ import type { Site } from '../../electron/hosts/common/site.ts';
 import { answer, customScheme } from '../../electron/hosts/desktop/protocol.ts';
 
 let parent: string;
+const dress = { language: 'en', host: 'desktop', theme: () => 'system' as const } as const;
 let site: Site;
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'handrail-site-'));
@@ -14,7 +15,7 @@ beforeAll(async () => {
   await writeFile(join(parent, 'renderer/index.html'), '<!doctype html>');
   await writeFile(join(parent, 'renderer/assets/a.js'), 'export {};');
   await writeFile(join(parent, 'outside.txt'), 'outside');
-  site = (await listSite(join(parent, 'renderer'), 'en')) ?? new Map();
+  site = (await listSite(join(parent, 'renderer'), dress)) ?? new Map();
 });
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
@@ -63,5 +64,5 @@ describe('app://', () => {
 
   it('answers GET only', async () => expect((await get('app://handrail/', 'POST')).status).toBe(405));
 
-  it('is not there without a built wizard', async () => expect(await listSite(join(parent, 'nowhere'), 'en')).toBeNull());
+  it('is not there without a built wizard', async () => expect(await listSite(join(parent, 'nowhere'), dress)).toBeNull());
 });

@@ -21,6 +21,7 @@ let given: HostOptions | null;
 let disposed: number;
 let clock: FakeClock;
 let wishes: DesktopWishes;
+const connections: readonly { readonly id: string; readonly name: string; readonly practice: boolean; readonly updatedAt: string }[] = [];
 let preferences: { store: Record<string, unknown> };
 let processErrors: Map<string, (error: unknown) => void>;
 beforeEach(async () => {
@@ -42,6 +43,9 @@ beforeEach(async () => {
     settingsFolder: join(folder, 'settings'),
     env: {},
     platform: 'linux',
+    program: '/opt/Handrail/handrail',
+    before: [],
+    pages: { documents: null, problems: null },
     arguments: [],
     onProcessError: (event, listener) => void processErrors.set(event, listener),
     clock,
@@ -56,6 +60,9 @@ beforeEach(async () => {
       return {
         handlers: {
           'platforms.list': async () => ok([]),
+          'connections.list': async () => ok(connections),
+          'app.diagnostics': async () => ok({ text: 'Handrail: 1.2.3' }),
+          'app.theme': async ({ theme }: { readonly theme: 'light' }) => (options.onTheme?.(theme), ok({ kept: true })),
           'app.start': async () => ok({ practice: null, connections: [{ address: 'https://git.acme.io/bitbucket' }] }),
         },
         dispatch: async (...args: unknown[]) => (asked.push(args), ok('answered')),

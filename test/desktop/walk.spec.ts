@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { exportCopy } from '../../electron/contract/copy/steps.ts';
-import { homeCopy } from '../../electron/contract/copy/wizard.ts';
+import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { walkPractice } from '../e2e/support/walk.ts';
 import { Wizard, beUnhurried } from '../e2e/support/wizard.ts';
 import { clipboardFile, closeAll, launchDesktop, shell } from './launch.ts';
@@ -30,6 +30,8 @@ test(`from the first screen to the exported file, and away (in ${shell})`, async
   expect(asked).toBe(true);
   await wizard.button(new RegExp(`^(?:${exportCopy.save.saveNative(1)}|Save all \\d+…)$`)).click();
   await expect(page.getByText(/^Saved/).first()).toBeVisible();
+  await wizard.button(words.showFile).first().click();
+  if (shell !== 'Electron') await expect.poll(async () => desktop.evaluate(({ double }) => double?.shown.length)).toBe(1);
   const files = await readdir(out, { recursive: true });
   const withToken: string[] = [];
   for (const name of files) {

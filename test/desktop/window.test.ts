@@ -11,7 +11,7 @@ import { readWindowState, saveWindowState, windowPreferences } from '../../elect
 import type { PreferenceStore } from '../../electron/hosts/desktop/window-state.ts';
 import { FakeWindow } from './fake-electron.ts';
 
-const state = { width: 1040, height: 720, maximized: false };
+const state = { width: 1040, height: 720, maximized: false, zoom: 1 };
 const stay = (): void => undefined;
 const wishes = { preload: '/x/preload.cjs', dark: false, developerTools: false, state };
 const screens = [{ x: 0, y: 0, width: 1920, height: 1080 }];
@@ -41,6 +41,7 @@ describe('the window', () => {
       spellcheck: false,
       devTools: false,
       safeDialogs: true,
+      zoomFactor: 1,
     });
   });
 
@@ -58,12 +59,17 @@ describe('the window', () => {
 
   it('takes that colour from the page’s own style', async () => {
     const tokens = await readFile(new URL('../../renderer/styles/tokens.css', import.meta.url), 'utf8');
-    expect([...tokens.matchAll(/--canvas: (#[\da-f]{6})/g)].map((match) => match[1])).toEqual(['#fbfcfd', '#10161f']);
+    expect([...tokens.matchAll(/--canvas: (#[\da-f]{6})/g)].map((match) => match[1])).toEqual(['#fbfcfd', '#10161f', '#10161f']);
   });
 
   it('shows at its first paint, not before', async () => {
     const window = new FakeWindow({});
-    const painted = openWindow(window, { ...state, maximized: true }, () => undefined);
+    const painted = openWindow(
+      window,
+      { ...state, maximized: true },
+      () => undefined,
+      () => 1,
+    );
     expect(window.done).toEqual(['loadURL']);
     expect(window.loaded).toBe('app://handrail/');
     window.emit('ready-to-show');
@@ -75,16 +81,26 @@ describe('the window', () => {
     const { name, ...options } = windowPreferences(folder);
     const preferences: PreferenceStore = new Conf({ ...options, configName: name });
     const window = new FakeWindow({});
-    void openWindow(window, state, (now) => saveWindowState(preferences, now));
+    void openWindow(
+      window,
+      state,
+      (now) => saveWindowState(preferences, now),
+      () => 1,
+    );
     window.emit('close');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    expect(readWindowState(file, screens)).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false });
+    expect(readWindowState(file, screens)).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false, zoom: 1 });
   });
 
   it('is written once where its closing was held back, and again where it was moved', () => {
     const window = new FakeWindow({});
     const kept: unknown[] = [];
-    void openWindow(window, state, (now) => kept.push(now));
+    void openWindow(
+      window,
+      state,
+      (now) => kept.push(now),
+      () => 1,
+    );
     window.emit('close');
     window.emit('close');
     expect(kept).toHaveLength(1);
@@ -120,12 +136,12 @@ describe('the remembered place', () => {
     for (const text of ['', '{', 'null', '[]', '"x"', '{"width":"wide","height":null}']) expect(await saved(text)).toEqual(state);
   });
   it('is never smaller than the smallest size', async () => {
-    expect(await saved('{"width":10,"height":10}')).toEqual({ width: 880, height: 600, maximized: false });
+    expect(await saved('{"width":10,"height":10}')).toEqual({ width: 880, height: 600, maximized: false, zoom: 1 });
   });
   it('is forgotten when its screen is gone', async () => {
-    expect(await saved('{"x":5000,"y":0,"width":1000,"height":700}')).toEqual({ width: 1000, height: 700, maximized: false });
-    expect(await saved('{"x":0,"y":-200,"width":1000,"height":700}')).toEqual({ width: 1000, height: 700, maximized: false });
-    expect(await saved('{"x":1e400,"y":0,"width":1000,"height":700}')).toEqual({ width: 1000, height: 700, maximized: false });
+    expect(await saved('{"x":5000,"y":0,"width":1000,"height":700}')).toEqual({ width: 1000, height: 700, maximized: false, zoom: 1 });
+    expect(await saved('{"x":0,"y":-200,"width":1000,"height":700}')).toEqual({ width: 1000, height: 700, maximized: false, zoom: 1 });
+    expect(await saved('{"x":1e400,"y":0,"width":1000,"height":700}')).toEqual({ width: 1000, height: 700, maximized: false, zoom: 1 });
   });
 });
 
@@ -133,7 +149,12 @@ describe('a window of another screen', () => {
   it('is no larger than the screen that is there now', async () => {
     await mkdir(join(folder, 'desktop'), { recursive: true });
     await writeFile(file, JSON.stringify({ width: 3000, height: 2000, x: 10, y: 10, maximized: false }));
-    expect(readWindowState(file, [{ x: 0, y: 0, width: 1366, height: 768 }])).toEqual({ width: 1366, height: 768, maximized: false });
+    expect(readWindowState(file, [{ x: 0, y: 0, width: 1366, height: 768 }])).toEqual({
+      width: 1366,
+      height: 768,
+      maximized: false,
+      zoom: 1,
+    });
     expect(readWindowState(file, [{ x: 0, y: 0, width: 1920, height: 1080 }])).toMatchObject({ width: 1920, height: 1080, x: 10, y: 10 });
     expect(readWindowState(file, [{ x: 0, y: 0, width: 640, height: 480 }])).toMatchObject({ width: 880, height: 600 });
   });
@@ -147,6 +168,12 @@ describe('the menu', () => {
     go: stay,
     open: stay,
     showLogs: stay,
+    zoom: stay,
+    theme: 'system',
+    chooseTheme: stay,
+    print: stay,
+    documents: null,
+    report: stay,
     ...more,
   });
   const itemsOf = (wishes: MenuWishes) => menuTemplate(wishes).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));

@@ -20,5 +20,7 @@ export interface BackendOptions {
 export interface LoadedBackend extends BrowserBackend {
   /** What keeps it from working, or null. */
   readonly startProblem: Problem | null;
+  /** Writes a line into the log. */
+  note(event: string, facts: Readonly<Record<string, string | number>>): void;
   dispose(): Promise<void>;
 }

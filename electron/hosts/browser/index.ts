@@ -1,10 +1,14 @@
 /** The browser host, put together. Only what serving needs is imported here; the rest of Handrail is loaded once it serves. */
+import { createClock } from '../../adapters/clock.ts';
+import { settingsFolder } from '../../adapters/settings/folder.ts';
+import { readTheme } from '../../adapters/settings/look.ts';
 import type { Problem } from '../../contract/index.ts';
 import type { BackendOptions, LoadedBackend } from './backend.ts';
 import { createEventHub } from './events.ts';
 import { createLaunchDesk } from './launch.ts';
 import { startBrowserServer } from './server.ts';
 import { languageOf } from '../common/language.ts';
+import { watchPages } from '../common/page-watch.ts';
 import { listSite } from '../common/site.ts';
 
 export interface BrowserHostOptions extends BackendOptions {
@@ -31,17 +35,31 @@ export type BrowserHostResult =
 
 /** Serves the wizard on 127.0.0.1 until `close`. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHostResult> {
-  const site = await listSite(options.rendererFolder, languageOf(options.env));
+  const folder = settingsFolder(options.env);
+  const site = await listSite(options.rendererFolder, {
+    language: languageOf(options.env),
+    host: 'browser',
+    theme: () => readTheme(folder),
+  });
   if (site === null) return { ok: false, fault: 'not-built', port: options.port };
   const events = createEventHub();
   let loading: Promise<LoadedBackend> | null = null;
   const load = (): Promise<LoadedBackend> => (loading ??= import('./load.ts').then(({ loadBackend }) => loadBackend(options, events.emit)));
+  const pages = watchPages(
+    createClock(),
+    (event, facts) =>
+      void load().then(
+        (loaded) => loaded.note(event, facts),
+        () => undefined,
+      ),
+  );
   const listening = await startBrowserServer({
     port: options.port,
     site,
     desk: createLaunchDesk(),
     events,
     backend: load,
+    pages,
     ...(options.onSession === undefined ? {} : { onSession: options.onSession }),
   });
   if (!listening.ok) {
@@ -56,6 +74,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       freshLink: () => server.freshLink(),
       ready: async () => (await load()).startProblem,
       close: async () => {
+        pages.end();
         await server.close();
         // What is still loading is waited for, so that nothing it starts outlives this process's good-bye.
         const loaded = await loading?.catch(() => null);

@@ -36,6 +36,7 @@ export async function loadBackend(options: BackendOptions, emit: Emit): Promise<
       if (!answer.ok) return answer;
       return taken.text === null ? fail('internal') : ok(taken.text);
     },
+    note: (event, facts) => host.log.write('error', event, facts),
     dispose: () => host.dispose(),
   };
 }

@@ -12,6 +12,7 @@ import { isRefusal, refuseHost, refuseKey, refusePost, routeOf } from './gate.ts
 import type { Refusal, Route } from './gate.ts';
 import { commonHeaders, immutable, noStore } from './headers.ts';
 import type { LaunchDesk } from './launch.ts';
+import type { PageWatch } from '../common/page-watch.ts';
 import type { Site, SiteFile } from '../common/site.ts';
 import { browserCopy } from '../../contract/copy/en/browser.ts';
 
@@ -23,6 +24,8 @@ export interface BrowserServerOptions {
   readonly events: EventHub;
   /** Asked for at the first call; serving does not wait for it. */
   readonly backend: () => Promise<BrowserBackend>;
+  /** Told of the page that is sent, and of its calls. */
+  readonly pages?: PageWatch;
   /** A tab exchanged its launch secret. */
   readonly onSession?: () => void;
   /** How long a connection without a key may lie still, in milliseconds; ten seconds unless told otherwise. */
@@ -97,7 +100,11 @@ function answering(options: BrowserServerOptions, connections: Connections): Ans
     const hostRefusal = refuseHost(asked);
     if (hostRefusal !== null) return refuse(response, hostRefusal);
     const route = routeOf(asked, (path) => site.has(path));
-    if (isRefusal(route)) return refuse(response, route);
+    if (isRefusal(route)) {
+      if (route.status === 404 && asked.url.startsWith('/assets/')) options.pages?.missing(asked.url);
+      return refuse(response, route);
+    }
+    if (route.kind === 'file' && asked.method === 'GET' && (route.path === '/' || route.path === '/index.html')) options.pages?.sent();
     if (route.kind === 'file') return sendFile(response, site.get(route.path), asked.method === 'HEAD');
     const refusal = refusePost(asked) ?? (route.kind === 'session' ? null : refuseKey(asked, (key) => desk.knows(key)));
     if (refusal !== null) return refuse(response, refusal);
@@ -118,7 +125,7 @@ async function serve(
   response: ServerResponse,
   route: Exclude<Route, { kind: 'file' }>,
   input: unknown,
-  { desk, events, backend, onSession }: BrowserServerOptions,
+  { desk, events, backend, onSession, pages }: BrowserServerOptions,
   trust: () => void,
 ): Promise<void> {
   switch (route.kind) {
@@ -137,6 +144,7 @@ async function serve(
     case 'events':
       return events.attach(response);
     case 'call':
+      pages?.called();
       return json(response, await (await backend()).dispatch(route.name, input));
     case 'copy': {
       const copied = await (await backend()).copyText(input);

@@ -1,6 +1,7 @@
 /** The composition root of every host: adapters into services, services into handlers. */
+import { access } from 'node:fs/promises';
 import { fail } from '../../contract/index.ts';
-import type { Emit, Handlers, Problem, Result } from '../../contract/index.ts';
+import type { Emit, Handlers, Problem, Result, Theme } from '../../contract/index.ts';
 import { atMost } from '../../core/at-most.ts';
 import type { LogPort } from '../../core/ports.ts';
 import type { Secret } from '../../core/secret.ts';
@@ -11,6 +12,7 @@ import { createHttp } from '../../adapters/http/http.ts';
 import { createKeychain } from '../../adapters/keychain/keychain.ts';
 import { createLog } from '../../adapters/log.ts';
 import { createRandom } from '../../adapters/random.ts';
+import { keepTheme, readTheme } from '../../adapters/settings/look.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
@@ -35,6 +37,10 @@ export interface HostOptions {
   readonly pickFolder?: (proposed: string) => Promise<string | null>;
   /** Told when the page has saved what was typed, after `app.leaving`. */
   readonly left?: () => void;
+  /** Opens the system's file manager with this file marked; the host has one where this is given. */
+  readonly showFile?: (path: string) => void;
+  /** Told of the theme that the person chose, before it is kept. */
+  readonly onTheme?: (theme: Theme) => void;
   readonly copy?: (text: Secret) => Promise<{ readonly copied: boolean; readonly clearsAfterSeconds: number | null }>;
 }
 
@@ -81,6 +87,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
       hostKind: kind,
       version,
       environment: describeEnvironment(env, options.resolveProxy ?? null),
+      settingsPlace: env['HANDRAIL_HOME'] ? 'named' : 'usual',
       knownSecrets,
       onChange: () => void announce(),
     },
@@ -107,6 +114,15 @@ export function composeHost(options: HostOptions): Promise<Host> {
     return null;
   }
 
+  /** As chosen in this run, which counts also where it could not be kept. */
+  let theme: Theme | null = null;
+  async function chooseTheme(chosen: Theme): Promise<boolean> {
+    theme = chosen;
+    options.onTheme?.(chosen);
+    emit('app.theme', { theme: chosen });
+    return keepTheme(folder, chosen);
+  }
+
   const handlers = createHandlers({
     services,
     emit,
@@ -114,6 +130,19 @@ export function composeHost(options: HostOptions): Promise<Host> {
     pickFolder: options.pickFolder ?? null,
     copy: options.copy ?? null,
     left: options.left ?? null,
+    showFile:
+      options.showFile === undefined
+        ? null
+        : async (path) => {
+            const there = await access(path).then(
+              () => true,
+              () => false,
+            );
+            if (there) options.showFile?.(path);
+            return there;
+          },
+    theme: () => theme ?? readTheme(folder),
+    chooseTheme,
     stop: stop.signal,
   });
 

@@ -11,6 +11,7 @@ export function describeEnvironment(
   return {
     node: process.versions.node,
     electron: (process.versions as Readonly<Record<string, string | undefined>>)['electron'] ?? null,
+    chromium: (process.versions as Readonly<Record<string, string | undefined>>)['chrome'] ?? null,
     get os() {
       return `${platform()} ${release()} ${arch()}`;
     },

@@ -1,6 +1,6 @@
 /** One handler for each call of the contract: from parsed input to a service, and an event where the list of connections changed. */
 import { because, fail, ok } from '../../contract/index.ts';
-import type { Emit, Handlers, Result } from '../../contract/index.ts';
+import type { Emit, Handlers, Result, Theme } from '../../contract/index.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Services } from '../../services/index.ts';
 
@@ -15,21 +15,48 @@ export interface HandlerOptions {
   readonly copy: ((text: Secret) => Promise<{ readonly copied: boolean; readonly clearsAfterSeconds: number | null }>) | null;
   /** The page has saved what was typed, because the host is leaving; null where the host leaves without asking. */
   readonly left: (() => void) | null;
+  /** Opens the system's file manager with this file marked; false where it is gone. Null where the host has no file manager. */
+  readonly showFile: ((path: string) => Promise<boolean>) | null;
+  readonly theme: () => Theme;
+  /** Shows it everywhere and keeps it; false where it could not be kept. */
+  readonly chooseTheme: (theme: Theme) => Promise<boolean>;
   /** Aborted when the host goes. */
   readonly stop: AbortSignal;
 }
 
 /** Builds the handlers. */
-export function createHandlers({ services, emit, openConnection, pickFolder, copy, left, stop }: HandlerOptions): Handlers {
+export function createHandlers({
+  services,
+  emit,
+  openConnection,
+  pickFolder,
+  copy,
+  left,
+  showFile,
+  theme,
+  chooseTheme,
+  stop,
+}: HandlerOptions): Handlers {
   const { app, connections, address, token, held, lists, check, platforms, statement, practice, repair, ca, watch } = services;
   const exporting = services.export;
+  /** Files that this run wrote: the only ones that are shown in the file manager. */
+  const written = new Set<string>();
+  const noted = <S extends { readonly path: string | null }>(saved: S): S => {
+    if (saved.path !== null) written.add(saved.path);
+    return saved;
+  };
   return {
-    'app.start': async () => app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null }),
+    'app.start': async () =>
+      app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null, showsFiles: showFile !== null, theme: theme() }),
 
     'app.left': () => {
       left?.();
       return Promise.resolve(ok({}));
     },
+
+    'app.theme': async ({ theme: chosen }) => ok({ kept: await chooseTheme(chosen) }),
+    'app.showFile': async ({ path }) => ok({ shown: written.has(path) && ((await showFile?.(path)) ?? false) }),
+    'app.diagnostics': () => services.diagnostics.text(theme()),
 
     'connections.list': () => connections.list(),
     'connections.create': ({ practice: forPractice, draft, id, own }) => connections.create(forPractice, draft, id, own),
@@ -53,7 +80,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
       const made = await statement.make(platform, { deployment, kind }, format);
       if (!made.ok) return made;
       const saved = await statement.save(made.value, chosen);
-      return saved.ok ? ok({ cancelled: false, ...saved.value }) : saved;
+      return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
     },
 
     'set.choose': ({ id, ...choice }) => services.set.choose(id, choice),
@@ -88,12 +115,14 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
       const chosen = folder ?? (await askFolder(id));
       if (typeof chosen !== 'string') return chosen;
       const saved = await exporting.saveFor(id, platform, mode, chosen, replace);
+      if (saved.ok) saved.value.saved.forEach(noted);
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
     'export.saveSet': async ({ id, modes, folder, replace }) => {
       const chosen = folder ?? (await askFolder(id));
       if (typeof chosen !== 'string') return chosen;
       const saved = await exporting.saveSet(id, modes, chosen, replace);
+      if (saved.ok) saved.value.saved.forEach(noted);
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
     'export.finish': ({ id, platform, mode }) => exporting.finish(id, platform, mode),
@@ -111,7 +140,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
       const chosen = folder ?? (await pickFolder?.(services.export.proposedFolder(false))) ?? null;
       if (chosen === null) return ok({ cancelled: true, name: null, path: null });
       const saved = await services.report.makeFor(id, wanted, chosen);
-      return saved.ok ? ok({ cancelled: false, ...saved.value }) : saved;
+      return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
     },
     'report.open': ({ name, text }) => services.report.open(name, text),
     'explain.error': ({ text, deployment, platform }) => services.explain.error(text, deployment, platform),
@@ -122,7 +151,7 @@ export function createHandlers({ services, emit, openConnection, pickFolder, cop
       const chosen = folder ?? (await pickFolder?.(repair.proposedFolder())) ?? null;
       if (chosen === null) return ok({ cancelled: true, path: null, mode: '0600' });
       const saved = await repair.save(id, chosen);
-      return saved.ok ? ok({ cancelled: false, path: saved.value.path, mode: '0600' }) : saved;
+      return saved.ok ? ok({ cancelled: false, path: noted(saved.value).path, mode: '0600' }) : saved;
     },
 
     'practice.start': ({ deployment }) => practice.start(deployment),

@@ -1,6 +1,9 @@
 /** The wizard's files, by a list made once at start: a request can only name an entry of it, so no path can lead elsewhere. */
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import { escapeHtml } from '../../core/formats/escape.ts';
+import { pageCopy } from '../../contract/copy/en/page.ts';
+import type { Theme } from '../../contract/index.ts';
 
 export interface SiteFile {
   /** Absolute path on disk. */
@@ -27,11 +30,17 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/**
- * Lists the built wizard; null when it is not there (not built). The page is told the language before its first script runs: it reads it
- * from its own `lang`, as browsers and screen readers do.
- */
-export async function listSite(folder: string, language: string): Promise<Site | null> {
+/** What the page is told before its first script runs, in its own markup. */
+export interface Dress {
+  /** The page reads it from its own `lang`, as browsers and screen readers do. */
+  readonly language: string;
+  readonly host: 'desktop' | 'browser';
+  /** Asked anew each time that the page is sent. */
+  readonly theme: () => Theme;
+}
+
+/** Lists the built wizard; null when it is not there (not built). */
+export async function listSite(folder: string, dress: Dress): Promise<Site | null> {
   let entries;
   try {
     entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -47,12 +56,29 @@ export async function listSite(folder: string, language: string): Promise<Site |
   }
   const index = site.get('/index.html');
   if (index === undefined) return null;
-  const page = language === 'en' ? index : { ...index, text: inLanguage(await readFile(index.file, 'utf8'), language) };
+  const written = await readFile(index.file, 'utf8');
+  const page: SiteFile = {
+    ...index,
+    get text() {
+      return dressed(written, dress);
+    },
+  };
   site.set('/index.html', page);
   site.set('/', page);
   return site;
 }
 
-function inLanguage(page: string, language: string): string {
-  return page.replace(/<html lang="[^"]*"/, `<html lang="${language}"`);
+/** The words of the document itself are filled in too: they are for when no script can. */
+function dressed(page: string, { language, host, theme }: Dress): string {
+  const chosen = theme();
+  const marks = [
+    `lang="${language === 'en' ? 'en-GB' : language}"`,
+    ...(host === 'desktop' ? ['data-host="desktop"'] : []),
+    ...(chosen === 'system' ? [] : [`data-theme="${chosen}"`]),
+  ];
+  return page
+    .replace(/<html lang="[^"]*"/, `<html ${marks.join(' ')}`)
+    .replace(/(data-say="(\w+)"[^>]*>)[^<]*/g, (all, tag: string, name: string) =>
+      Object.hasOwn(pageCopy, name) ? tag + escapeHtml(pageCopy[name as keyof typeof pageCopy]) : all,
+    );
 }

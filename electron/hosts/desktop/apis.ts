@@ -7,6 +7,8 @@ import type {
   ClipboardItem,
   Dialog,
   IpcMain,
+  JumpListCategory,
+  JumpListItem,
   Menu,
   NativeTheme,
   OpenDialogOptions,
@@ -27,7 +29,15 @@ export type Window = Pick<
 > & {
   readonly webContents: Pick<
     BrowserWindow['webContents'],
-    'isDestroyed' | 'isCrashed' | 'send' | 'on' | 'reload' | 'forcefullyCrashRenderer' | 'setWebRTCIPHandlingPolicy'
+    | 'isDestroyed'
+    | 'isCrashed'
+    | 'send'
+    | 'on'
+    | 'reload'
+    | 'forcefullyCrashRenderer'
+    | 'setWebRTCIPHandlingPolicy'
+    | 'setZoomFactor'
+    | 'print'
   > & {
     readonly navigationHistory: Pick<BrowserWindow['webContents']['navigationHistory'], 'canGoToOffset' | 'goToOffset'>;
   };
@@ -61,7 +71,7 @@ export interface ElectronApis {
     readonly fromPartition: (partition: string) => Pick<Session, 'resolveProxy'>;
   };
   readonly ipcMain: Pick<IpcMain, 'handle' | 'removeAllListeners'>;
-  readonly shell: Pick<Shell, 'openExternal' | 'openPath'>;
+  readonly shell: Pick<Shell, 'openExternal' | 'openPath' | 'showItemInFolder'>;
   readonly dialog: Pick<Dialog, 'showErrorBox'> & {
     /** Belongs to the window, so that it stays in front of it (a sheet on macOS). */
     readonly showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
@@ -72,7 +82,13 @@ export interface ElectronApis {
   readonly clipboardItem: new (
     forms: Readonly<Record<string, string>>,
   ) => ClipboardItem;
-  readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors'>;
+  readonly nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource'>;
+  /** What a system shows of an app outside of its windows; called on the systems that have it. */
+  readonly systemLists: {
+    readonly setDockMenu: (menu: Menu) => void;
+    readonly setJumpList: (categories: JumpListCategory[]) => void;
+    readonly removedFromJumpList: () => readonly JumpListItem[];
+  };
   readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
   readonly screen: Pick<Screen, 'getAllDisplays'>;
   readonly powerMonitor: Pick<PowerMonitor, 'on'>;

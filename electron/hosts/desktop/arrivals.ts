@@ -21,6 +21,17 @@ export interface Arrivals {
   leave(startAgain: (args: readonly string[]) => void): void;
 }
 
+/**
+ * Where the person's own arguments begin in a process's. All behind the program are theirs in a packaged app; else the app's path stands
+ * first, behind switches of Electron's and Chromium's (https://www.electronjs.org/docs/latest/api/command-line-switches), of which `-r` and
+ * `--require` alone have their value as an argument of its own.
+ */
+export function firstOwn(argv: readonly string[], packaged: boolean): number {
+  if (packaged) return 1;
+  const app = argv.findIndex((each, at) => at > 0 && !each.startsWith('-') && !['-r', '--require'].includes(argv[at - 1] ?? ''));
+  return app === -1 ? argv.length : app + 1;
+}
+
 /** The wishes among a command line's arguments. A link leads to a place of the wizard, which the page checks; nothing in it is run. */
 export function wishesIn(args: readonly string[]): Wish[] {
   return args.flatMap((each): Wish[] => {

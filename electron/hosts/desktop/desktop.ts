@@ -2,11 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { desktopCopy as words } from '../../contract/copy/en/desktop.ts';
-import type { Emit } from '../../contract/index.ts';
+import type { ConnectionSummary, Emit, Theme } from '../../contract/index.ts';
+import { readTheme } from '../../adapters/settings/look.ts';
 import { atMost } from '../../core/at-most.ts';
 import type { ClockPort } from '../../core/ports.ts';
 import type { Host, HostOptions } from '../common/compose.ts';
 import { speakTheirs } from '../common/language.ts';
+import { watchPages } from '../common/page-watch.ts';
 import { listSite } from '../common/site.ts';
 import type { ElectronApis, Window } from './apis.ts';
 import { createClipboardKeeper } from './clipboard.ts';
@@ -16,15 +18,19 @@ import { createGoodbye } from './goodbye.ts';
 import { handleCalls, sendEvent } from './ipc.ts';
 import { linkSources } from './link-sources.ts';
 import { createOpenOutside } from './links.ts';
-import { contextTemplate, menuTemplate } from './menu.ts';
+import { createMenuBar } from './menu-bar.ts';
+import { contextTemplate } from './menu.ts';
 import type { Milestones } from './milestones.ts';
 import { customScheme, serveSite } from './protocol.ts';
+import { showRecent } from './recent.ts';
 import { denyNetwork, denyPermissions, guardAllContents } from './security.ts';
 import { watchMain, watchPage } from './trouble.ts';
 import type { MainTrouble } from './trouble.ts';
 import { openWindow, windowOptions } from './window.ts';
 import { readWindowState, saveWindowState, windowFile, windowPreferences } from './window-state.ts';
 import type { OpenPreferences, PreferenceStore } from './window-state.ts';
+import { createZoom } from './zoom.ts';
+import type { Zoom } from './zoom.ts';
 
 export interface DesktopWishes {
   /** Absolute paths: the built wizard, the bundled preload, and Handrail's settings. */
@@ -33,6 +39,11 @@ export interface DesktopWishes {
   readonly settingsFolder: string;
   readonly env: Record<string, string | undefined>;
   readonly platform: NodeJS.Platform;
+  /** The program itself, and what comes before the person's own arguments: the app's folder while it is not packaged. */
+  readonly program: string;
+  readonly before: readonly string[];
+  /** The addresses that the installed package names, or null. */
+  readonly pages: { readonly documents: string | null; readonly problems: string | null };
   /** The command line behind the program's own name. */
   readonly arguments: readonly string[];
   /** Where errors of this process are heard of. */
@@ -83,7 +94,22 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   let tellLeft = (): void => undefined;
   const painted = new Promise<void>((resolve) => (tellPainted = resolve));
   let loading: Promise<Host> | null = null;
+  const recent = (connections: readonly ConnectionSummary[]): void =>
+    showRecent(
+      { ...apis, platform: wishes.platform, program: wishes.program, before: wishes.before, open: (place) => openPlace(place) },
+      connections,
+    );
+  const openPlace = (place: string): void => {
+    if (window !== null && !window.isDestroyed()) {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    }
+    emit('app.open', { what: 'place', place });
+  };
+  let zoom: Zoom | null = null;
   const emit: Emit = (name, payload) => {
+    if (name === 'connections.changed' && 'connections' in payload) recent(payload.connections);
     if (window !== null && !window.isDestroyed()) sendEvent(window.webContents, name, payload);
   };
   const host = (): Promise<Host> =>
@@ -96,6 +122,8 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
       resolveProxy: (url) => apis.session.fromPartition('handrail-network').resolveProxy(url),
       pickFolder: (proposed) => pickFolder(apis, proposed),
       copy: (secret) => keeper.copy(secret),
+      showFile: (path) => apis.shell.showItemInFolder(path),
+      onTheme: (theme) => applyTheme(theme),
       left: () => tellLeft(),
     }));
   const note = async (event: string, facts: Readonly<Record<string, string | number>>): Promise<void> => {
@@ -136,18 +164,39 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     reference: () => randomBytes(3).toString('hex'),
   });
 
+  const menuBar = createMenuBar(apis, {
+    platform: wishes.platform,
+    developerTools: !app.isPackaged,
+    pages: wishes.pages,
+    settingsFolder: wishes.settingsFolder,
+    window: () => window,
+    zoom: () => zoom,
+    open: openPlace,
+    host,
+  });
+  const applyTheme = (theme: Theme): void => {
+    apis.nativeTheme.themeSource = theme;
+    menuBar.show(theme);
+  };
+
   guardAllContents(app, createOpenOutside(apis.shell, linkSources(host)));
+  const pages = watchPages(wishes.clock, (event, facts) => {
+    if (!goodbye.isLeaving()) void note(event, facts).catch(() => undefined);
+  });
   handleCalls(apis.ipcMain, async (name, input) => {
+    pages.called();
     if (!early.includes(name)) await painted;
     return (await host()).dispatch(name, input);
   });
 
   await app.whenReady();
   milestones.reached('ready');
-  const site = await listSite(
-    wishes.rendererFolder,
-    await speakTheirs(wishes.env, wishes.platform === 'linux' ? [] : app.getPreferredSystemLanguages()),
-  );
+  const site = await listSite(wishes.rendererFolder, {
+    language: await speakTheirs(wishes.env, wishes.platform === 'linux' ? [] : app.getPreferredSystemLanguages()),
+    host: 'desktop',
+    // Electron tells the page by itself.
+    theme: () => 'system',
+  });
   if (site === null) {
     apis.dialog.showErrorBox(words.cannotStart, words.filesMissing);
     app.exit(1);
@@ -156,22 +205,8 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   const developerTools = !app.isPackaged;
   denyPermissions(apis.session.defaultSession);
   denyNetwork(apis.session.defaultSession, developerTools);
-  serveSite(apis.protocol, site);
-  apis.menu.setApplicationMenu(
-    apis.menu.buildFromTemplate(
-      menuTemplate({
-        platform: wishes.platform,
-        developerTools,
-        go: (offset) => {
-          // Only within the window's own places: past the first one nothing happens.
-          const history = window === null || window.isDestroyed() ? null : window.webContents.navigationHistory;
-          if (history?.canGoToOffset(offset) === true) history.goToOffset(offset);
-        },
-        open: (place) => emit('app.open', { what: 'place', place }),
-        showLogs: () => void apis.shell.openPath(join(wishes.settingsFolder, 'logs')),
-      }),
-    ),
-  );
+  serveSite(apis.protocol, site, pages);
+  applyTheme(readTheme(wishes.settingsFolder));
 
   const stateFile = join(wishes.settingsFolder, windowFile.folder, `${windowFile.name}.json`);
   let preferences: PreferenceStore | null = null;
@@ -188,7 +223,14 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     now: Date.now,
     isLeaving: () => goodbye.isLeaving(),
   });
-  const firstPaint = openWindow(window, state, (now) => saveWindowState(preferences, now));
+  let kept = state;
+  const keep = (now: typeof state): void => {
+    kept = now;
+    saveWindowState(preferences, now);
+  };
+  const zooming = createZoom(window.webContents, state.zoom, (factor) => keep({ ...kept, zoom: factor }));
+  zoom = zooming;
+  const firstPaint = openWindow(window, state, keep, () => zooming.factor());
   goodbye.watch(window);
   window.webContents.on('context-menu', (_event, parameters) => {
     const template = contextTemplate(parameters);
@@ -205,6 +247,8 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   // electron-store answers a channel of its own with its files' path; nothing of ours asks for it.
   apis.ipcMain.removeAllListeners('electron-store-get-data');
   await afterPaint(apis, wishes, host);
+  const saved = await (await host()).handlers['connections.list']({});
+  if (saved.ok) recent(saved.value);
 }
 
 /** Says what keeps the services from working, and writes how long the start took. */

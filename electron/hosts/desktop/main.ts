@@ -18,9 +18,13 @@ import {
 import type { MessageBoxOptions, MessageBoxReturnValue, OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import { createClock } from '../../adapters/clock.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
+import { firstOwn } from './arrivals.ts';
 import { runDesktop } from './desktop.ts';
+import { readPages } from '../common/version.ts';
 import { createMilestones } from './milestones.ts';
 import { desktopCopy } from '../../contract/copy/en/desktop.ts';
+
+const ownFrom = firstOwn(process.argv, app.isPackaged);
 
 // Bundled as dist/desktop/main.js, next to its preload and beside dist/renderer.
 const here = import.meta.dirname;
@@ -45,7 +49,7 @@ void runDesktop(
     startAgain: (args) => {
       const image = process.env['APPIMAGE'];
       app.relaunch({
-        args: [...process.argv.slice(1, app.isPackaged ? 1 : 2), ...args],
+        args: [...process.argv.slice(1, ownFrom), ...args],
         ...(image === undefined ? {} : { execPath: image }),
       });
     },
@@ -58,6 +62,11 @@ void runDesktop(
     clipboard,
     clipboardItem: ClipboardItem,
     nativeTheme,
+    systemLists: {
+      setDockMenu: (menu) => app.dock?.setMenu(menu),
+      setJumpList: (categories) => void app.setJumpList(categories),
+      removedFromJumpList: () => app.getJumpListSettings().removedItems,
+    },
     menu: Menu,
     screen,
     powerMonitor,
@@ -68,7 +77,10 @@ void runDesktop(
     settingsFolder: settingsFolder(process.env),
     env: process.env,
     platform: process.platform,
-    arguments: process.argv.slice(app.isPackaged ? 1 : 2),
+    program: process.execPath,
+    before: process.argv.slice(1, ownFrom),
+    pages: readPages(),
+    arguments: process.argv.slice(ownFrom),
     onProcessError: (event, listener) => void process.on(event, listener),
     clock: createClock(),
     milestones: createMilestones(process.getCreationTime()),

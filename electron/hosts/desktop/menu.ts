@@ -5,6 +5,8 @@
  */
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 import { desktopCopy } from '../../contract/copy/en/desktop.ts';
+import { themes } from '../../contract/index.ts';
+import type { Theme } from '../../contract/index.ts';
 
 export interface MenuWishes {
   readonly platform: NodeJS.Platform;
@@ -16,10 +18,20 @@ export interface MenuWishes {
   readonly open: (place: string) => void;
   /** Shows the folder with the log in the system's file manager. */
   readonly showLogs: () => void;
+  /** -1 smaller, 1 larger, 0 actual size. */
+  readonly zoom: (by: -1 | 0 | 1) => void;
+  readonly theme: Theme;
+  readonly chooseTheme: (theme: Theme) => void;
+  readonly print: () => void;
+  /** Opens the documents; null where no address of theirs is known. */
+  readonly documents: (() => void) | null;
+  /** Copies what support wants to know, and leads to where a problem is reported. */
+  readonly report: () => void;
 }
 
 /** File (the app's own menu on macOS), Edit, View, Window, Help. */
-export function menuTemplate({ platform, developerTools, go, open, showLogs }: MenuWishes): MenuItemConstructorOptions[] {
+export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
+  const { platform, developerTools, go, open, showLogs, zoom } = wishes;
   const words = desktopCopy.menu;
   const mac = platform === 'darwin';
   /** Letters that open a menu with Alt exist on Windows and Linux alone. */
@@ -28,15 +40,45 @@ export function menuTemplate({ platform, developerTools, go, open, showLogs }: M
     { label: words.back, accelerator: mac ? 'Command+[' : 'Alt+Left', click: () => go(-1) },
     { label: words.forward, accelerator: mac ? 'Command+]' : 'Alt+Right', click: () => go(1) },
     { type: 'separator' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'resetZoom' },
+    // Not the roles of these names: what they do could not be kept.
+    { label: words.zoomIn, accelerator: 'CommandOrControl+Plus', click: () => zoom(1) },
+    // The same key without Shift, and the one of the number pad; they work without being shown.
+    { label: words.zoomIn, accelerator: 'CommandOrControl+=', visible: false, acceleratorWorksWhenHidden: true, click: () => zoom(1) },
+    { label: words.zoomIn, accelerator: 'CommandOrControl+numadd', visible: false, acceleratorWorksWhenHidden: true, click: () => zoom(1) },
+    { label: words.zoomOut, accelerator: 'CommandOrControl+-', click: () => zoom(-1) },
+    {
+      label: words.zoomOut,
+      accelerator: 'CommandOrControl+numsub',
+      visible: false,
+      acceleratorWorksWhenHidden: true,
+      click: () => zoom(-1),
+    },
+    { label: words.actualSize, accelerator: 'CommandOrControl+0', click: () => zoom(0) },
+    { type: 'separator' },
+    {
+      label: words.appearance,
+      submenu: themes.map((theme) => ({
+        label: words.themes[theme],
+        type: 'radio',
+        checked: theme === wishes.theme,
+        click: () => wishes.chooseTheme(theme),
+      })),
+    },
     { type: 'separator' },
     { role: 'togglefullscreen' },
   ];
   if (developerTools) view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' });
   return [
-    mac ? { role: 'appMenu' } : { label: named(words.file), submenu: [{ role: 'close' }, { role: 'quit' }] },
+    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: named(words.file),
+      submenu: [
+        { label: words.print, accelerator: 'CommandOrControl+P', click: wishes.print },
+        { type: 'separator' },
+        { role: 'close' },
+        ...(mac ? [] : [{ role: 'quit' as const }]),
+      ],
+    },
     { role: 'editMenu' },
     { label: named(words.view), submenu: view },
     { role: 'windowMenu' },
@@ -44,8 +86,10 @@ export function menuTemplate({ platform, developerTools, go, open, showLogs }: M
       role: 'help',
       label: named(words.help),
       submenu: [
+        ...(wishes.documents === null ? [] : [{ label: words.documents, click: wishes.documents }]),
         { label: words.support, click: () => open('/support') },
         { label: words.logs, click: showLogs },
+        { label: words.report, click: wishes.report },
         { type: 'separator' },
         { label: words.about, click: () => open('/support/about') },
       ],

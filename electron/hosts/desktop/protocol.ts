@@ -1,6 +1,7 @@
 /** `app://handrail/`: the wizard's files, from a list made at start, with the content security policy on every reply. */
 import { readFile } from 'node:fs/promises';
 import type { CustomScheme, Protocol } from 'electron';
+import type { PageWatch } from '../common/page-watch.ts';
 import type { Site } from '../common/site.ts';
 import { isOwn, scheme } from './origin.ts';
 import { browserCopy } from '../../contract/copy/en/browser.ts';
@@ -42,15 +43,25 @@ function refusal(status: number): Response {
 }
 
 /** Answers one request: only GET, only our own host, only a path that stands in the list as it is. */
-export async function answer(site: Site, request: { readonly method: string; readonly url: string }): Promise<Response> {
+export async function answer(
+  site: Site,
+  request: { readonly method: string; readonly url: string },
+  pages?: Pick<PageWatch, 'sent' | 'missing'>,
+): Promise<Response> {
   if (request.method !== 'GET') return refusal(405);
   if (!isOwn(request.url)) return refusal(404);
-  const file = site.get(new URL(request.url).pathname);
-  if (file === undefined) return refusal(404);
-  return new Response(file.text ?? (await readFile(file.file)), { status: 200, headers: { ...headers, 'content-type': file.type } });
+  const { pathname } = new URL(request.url);
+  const file = site.get(pathname);
+  const body = file?.text ?? (file === undefined ? null : await readFile(file.file).catch(() => null));
+  if (file === undefined || body === null) {
+    pages?.missing(pathname);
+    return refusal(404);
+  }
+  if (pathname === '/') pages?.sent();
+  return new Response(body, { status: 200, headers: { ...headers, 'content-type': file.type } });
 }
 
 /** Serves the site under our scheme. */
-export function serveSite(protocol: Pick<Protocol, 'handle'>, site: Site): void {
-  protocol.handle(scheme, (request) => answer(site, request));
+export function serveSite(protocol: Pick<Protocol, 'handle'>, site: Site, pages: Pick<PageWatch, 'sent' | 'missing'>): void {
+  protocol.handle(scheme, (request) => answer(site, request, pages));
 }

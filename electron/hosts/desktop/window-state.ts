@@ -1,10 +1,12 @@
 /**
- * Where the window stood last, kept with electron-store. The file is read without it, because the window does not wait for a library to
+ * Where the window stood last and how large its page was drawn,
+ * kept with electron-store. The file is read without it, because the window does not wait for a library to
  * load.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rectangle } from 'electron';
+import { nearestZoom } from './zoom.ts';
 
 export const defaultSize = { width: 1040, height: 720 } as const;
 export const smallestSize = { width: 880, height: 600 } as const;
@@ -16,6 +18,8 @@ export interface WindowState {
   readonly x?: number;
   readonly y?: number;
   readonly maximized: boolean;
+  /** 1 is actual size. */
+  readonly zoom: number;
 }
 
 function numberOf(record: Record<string, unknown>, name: string): number | null {
@@ -35,19 +39,20 @@ function readRecord(file: string): Record<string, unknown> | null {
 /** The saved state, held to the smallest size and to a screen that is there now; the default where there is none. */
 export function readWindowState(file: string, screens: readonly Rectangle[]): WindowState {
   const saved = readRecord(file);
-  if (saved === null) return { ...defaultSize, maximized: false };
+  if (saved === null) return { ...defaultSize, maximized: false, zoom: 1 };
   const width = Math.max(smallestSize.width, numberOf(saved, 'width') ?? defaultSize.width);
   const height = Math.max(smallestSize.height, numberOf(saved, 'height') ?? defaultSize.height);
   const maximized = saved['maximized'] === true;
+  const zoom = nearestZoom(typeof saved['zoom'] === 'number' ? saved['zoom'] : 1);
   const [x, y] = [numberOf(saved, 'x'), numberOf(saved, 'y')];
   // At least the title bar's middle has to be on a screen, else the window could not be reached (a monitor was unplugged).
   const grip = { x: (x ?? 0) + width / 2, y: (y ?? 0) + 10 };
   const on = screens.find(
     (screen) => grip.x >= screen.x && grip.x < screen.x + screen.width && grip.y >= screen.y && grip.y < screen.y + screen.height,
   );
-  if (x !== null && y !== null && on !== undefined) return { ...held({ width, height }, on), x, y, maximized };
+  if (x !== null && y !== null && on !== undefined) return { ...held({ width, height }, on), x, y, maximized, zoom };
   const [first] = screens;
-  return { ...(first === undefined ? { width, height } : held({ width, height }, first)), maximized };
+  return { ...(first === undefined ? { width, height } : held({ width, height }, first)), maximized, zoom };
 }
 
 /** No larger than the screen, which may be another one than last time; the smallest size counts even there. */

@@ -44,6 +44,7 @@ export function windowOptions({ preload, dark, developerTools, state }: WindowWi
       spellcheck: false,
       devTools: developerTools,
       safeDialogs: true,
+      zoomFactor: state.zoom,
     },
   };
 }
@@ -53,11 +54,12 @@ export function openWindow(
   window: Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds'>,
   state: WindowState,
   keep: (state: WindowState) => void,
+  zoom: () => number,
 ): Promise<void> {
   let kept = '';
   window.on('close', () => {
     // A window that is held back closes twice.
-    const now = { ...window.getNormalBounds(), maximized: window.isMaximized() };
+    const now = { ...window.getNormalBounds(), maximized: window.isMaximized(), zoom: zoom() };
     if (JSON.stringify(now) !== kept) keep(now);
     kept = JSON.stringify(now);
   });

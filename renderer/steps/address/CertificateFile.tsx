@@ -99,7 +99,13 @@ export function CertificateFile({ open, onOpen, asked = 0, onChange }: Certifica
             <p className="field-hint" id={field.hintId}>
               {copy.hint}
             </p>
-            <DropArea field={field} prompt={ca === null ? copy.drop : copy.dropAnother} busy={busy} onFile={(file) => void take(file)} />
+            <DropArea
+              field={field}
+              prompt={ca === null ? copy.drop : copy.dropAnother}
+              busy={busy}
+              onFile={(file) => void take(file)}
+              onWrong={setWrong}
+            />
             <FieldError id={field.errorId} error={wrong} />
           </div>
         </div>

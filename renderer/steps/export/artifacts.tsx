@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { Inline } from '../../ui/Inline.tsx';
+import { PrintButton } from '../shared/PrintButton.tsx';
 import { Checklist, rowKey } from './checklist.tsx';
 import type { SheetSource } from './checklist.tsx';
 import { isTicked, phasesOf, withTick } from './sheet.ts';
@@ -126,6 +127,7 @@ function SheetView({
           <span className="muted" role="status">
             {done === sheet.rows.length ? platformWord.allDone : platformWord.progress(done, sheet.rows.length)}
           </span>
+          <PrintButton />
           {done === 0 ? null : (
             <LinkButton
               onClick={() => edit((before) => sheet.rows.reduce((draftNow, row) => withTick(draftNow, rowKey(source, row), false), before))}

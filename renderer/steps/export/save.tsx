@@ -13,6 +13,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { CopyIcon } from '../shared/copy-icon.tsx';
+import { ShowFile } from '../shared/ShowFile.tsx';
 import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 
 const words = exportCopy.save;
@@ -134,6 +135,7 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
 
 function Saved({ saved }: { readonly saved: readonly SavedArtifact[] }): JSX.Element {
   const secret = saved.some((each) => each.holdsSecret);
+  const first = saved.find((each) => each.path !== null)?.path ?? null;
   return (
     <div className="stack" data-gap="small">
       <Callout tone="success" title={words.savedTitle(saved.length)}>
@@ -151,6 +153,7 @@ function Saved({ saved }: { readonly saved: readonly SavedArtifact[] }): JSX.Ele
             </li>
           ))}
         </ul>
+        {first === null ? null : <ShowFile path={first} />}
       </Callout>
       {secret ? (
         <Callout tone="warning">

@@ -64,6 +64,7 @@ export function FileInput({ input, error, onChange }: HeldInputProps): JSX.Eleme
         </Callout>
       )}
       <DropArea
+        onWrong={setWrong}
         field={field}
         prompt={held === null ? inputsCopy.dropFile : inputsCopy.dropAnother}
         busy={busy}

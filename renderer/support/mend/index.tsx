@@ -1,6 +1,6 @@
 /** Fix a file: drop, choose or paste it, say whose it is, see what is really read from it, and save a copy without the mistakes. */
 import { FileText } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { repairPlatformNames, repairPlatforms } from '../../../electron/contract/index.ts';
 import type { Problem, RepairPlatform } from '../../../electron/contract/index.ts';
@@ -18,6 +18,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useUnkept } from '../../ui/unkept.ts';
 import { Room } from '../Frame.tsx';
+import { receiveHanded } from '../handed.ts';
 import { MendResult } from './result.tsx';
 import { MendSave } from './save.tsx';
 import { useMend } from './use-mend.ts';
@@ -25,6 +26,8 @@ import type { Mend } from './use-mend.ts';
 
 export function MendRoom(): JSX.Element {
   const mend = useMend();
+  const { take, refuse } = mend;
+  useEffect(() => receiveHanded((dropped) => ('file' in dropped ? void take(dropped.file) : refuse(dropped.wrong))), [take, refuse]);
   const { memory, startOver } = mend;
   // Pasted text may hold a token: it lives as long as this screen and no longer.
   const [pasted, setPasted] = useState('');
@@ -79,7 +82,7 @@ interface AskProps {
 }
 
 /** Before: the file or its text, and whose it is. */
-function Ask({ mend: { memory, change, take, look }, pasted, onPasted }: AskProps): JSX.Element {
+function Ask({ mend: { memory, change, take, look, refuse }, pasted, onPasted }: AskProps): JSX.Element {
   const { way, file, platform, problem, busy } = memory;
   const missingPlatform = problem === copy.platform.choose ? problem : null;
   const wrong = missingPlatform === null ? problem : null;
@@ -121,6 +124,7 @@ function Ask({ mend: { memory, change, take, look }, pasted, onPasted }: AskProp
             prompt={file === null ? copy.drop.prompt : file.name}
             busy={busy}
             onFile={(dropped) => void take(dropped)}
+            onWrong={refuse}
             anywhere
           />
         </Field>

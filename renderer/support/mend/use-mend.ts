@@ -17,6 +17,8 @@ export interface Mend {
   /** Looks into the file, or into `pasted` text, as this platform does. Null: the platform that was chosen, or that the text shows. */
   readonly look: (platform: RepairPlatform | null, pasted: string | null) => Promise<void>;
   readonly save: () => Promise<void>;
+  /** Says why what was dropped could not be taken. */
+  readonly refuse: (sentence: string) => void;
   readonly startOver: () => void;
 }
 
@@ -111,10 +113,12 @@ export function useMend(): Mend {
     });
   }, [bridge, change, recall, state.app]);
 
+  const refuse = useCallback((sentence: string) => change({ way: 'file', problem: sentence }), [change]);
+
   const startOver = useCallback(() => {
     attempts += 1;
     change({ file: null, platform: null, guessed: false, busy: false, answer: null, problem: null, saved: null });
   }, [change]);
 
-  return { memory, change, take, look, save, startOver };
+  return { memory, change, take, look, save, refuse, startOver };
 }

@@ -11,7 +11,7 @@ import { OpenedReportView } from './view.tsx';
 import { useReport } from './use-report.ts';
 
 export function ReportRoom(): JSX.Element {
-  const { memory, open, close } = useReport();
+  const { memory, open, refuse, close } = useReport();
   const { opened, problem, busy } = memory;
   useUnkept(opened !== null);
   const field = useField({ hint: copy.drop.hint, error: problem });
@@ -27,7 +27,7 @@ export function ReportRoom(): JSX.Element {
       <div ref={box} className="stack" data-gap="large">
         {opened === null ? (
           <Field id={field.id} hintId={field.hintId} errorId={field.errorId} label={copy.drop.label} hint={copy.drop.hint} error={problem}>
-            <DropArea field={field} prompt={copy.drop.prompt} busy={busy} onFile={(file) => void open(file)} anywhere />
+            <DropArea field={field} prompt={copy.drop.prompt} busy={busy} onFile={(file) => void open(file)} onWrong={refuse} anywhere />
           </Field>
         ) : (
           <OpenedReportView opened={opened} onAnother={close} />

@@ -8,7 +8,15 @@ import type { ReportMemory } from '../memory.ts';
 /** Only the newest file counts. */
 let attempts = 0;
 
-export function useReport(): { readonly memory: ReportMemory; readonly open: (file: File) => Promise<void>; readonly close: () => void } {
+export interface OpenReport {
+  readonly memory: ReportMemory;
+  readonly open: (file: File) => Promise<void>;
+  /** Says why what was dropped could not be taken. */
+  readonly refuse: (sentence: string) => void;
+  readonly close: () => void;
+}
+
+export function useReport(): OpenReport {
   const { bridge } = useWizard();
   const [memory, change] = useMemory('report');
 
@@ -30,10 +38,18 @@ export function useReport(): { readonly memory: ReportMemory; readonly open: (fi
     [bridge, change],
   );
 
+  const refuse = useCallback(
+    (sentence: string) => {
+      attempts += 1;
+      change({ busy: false, problem: sentence });
+    },
+    [change],
+  );
+
   const close = useCallback(() => {
     attempts += 1;
     change({ busy: false, opened: null, problem: null });
   }, [change]);
 
-  return { memory, open, close };
+  return { memory, open, refuse, close };
 }

@@ -13,6 +13,7 @@ import { Result } from '../../steps/check/result.tsx';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { PrintButton } from '../../steps/shared/PrintButton.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { Explained } from '../explain/explained.tsx';
 import { ReadOnly } from '../ReadOnly.tsx';
@@ -177,7 +178,10 @@ function Banner({
         </p>
         <Facts rows={rows} />
       </div>
-      <Button onClick={onAnother}>{copy.another}</Button>
+      <div className="row">
+        <PrintButton />
+        <Button onClick={onAnother}>{copy.another}</Button>
+      </div>
     </section>
   );
 }

@@ -160,6 +160,8 @@ function start(one: Connection) {
     notices: [],
     settingsFolder: '/x',
     nativeSave: false,
+    showsFiles: false,
+    theme: 'system' as const,
     proposedFolder: '/x',
   };
 }

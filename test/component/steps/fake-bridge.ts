@@ -141,6 +141,8 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
     notices: [],
     settingsFolder: '/home/ada/.config/handrail',
     nativeSave: false,
+    showsFiles: false,
+    theme: 'system',
     proposedFolder: '/home/ada/Handrail',
   };
   const world: World = {

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ok } from '../../../electron/contract/index.ts';
 import { aboutCopy as copy } from '../../../electron/contract/copy/support.ts';
 import { homeCopy } from '../../../electron/contract/copy/wizard.ts';
 import { focused } from '../ui/dom.ts';
@@ -49,6 +50,31 @@ describe('About Handrail', () => {
     expect((await within(list).findByText(/Permission is granted/)).textContent).toBe(notices[0]?.text);
     expect(within(list).queryByText('As you like.')).toBeNull();
     expect(screen.getByText('MIT License')).toBeTruthy();
+  });
+
+  it('changes between light, dark and the system’s own at once, and says where that cannot be kept', async () => {
+    const host = supportHost({ theme: 'dark' });
+    host.answer('app.theme', ({ theme }) => ok({ kept: theme !== 'light' }));
+    const { user } = await openAbout(host);
+    const { themes, notKept } = copy.appearance;
+    const radio = (name: string) => screen.getByRole('radio', { name });
+    await waitFor(() => expect(radio(themes.dark)).toHaveProperty('checked', true));
+    await user.click(radio(themes.system));
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+    await user.click(radio(themes.light));
+    expect(document.documentElement.dataset['theme']).toBe('light');
+    expect(await screen.findByText(notKept)).toBeTruthy();
+    host.emit('app.theme', { theme: 'dark' });
+    await waitFor(() => expect(radio(themes.dark)).toHaveProperty('checked', true));
+    delete document.documentElement.dataset['theme'];
+  });
+
+  it('shows and copies the diagnostics', async () => {
+    const { user } = await openAbout();
+    await user.click(screen.getByText(copy.diagnostics.show));
+    expect(await screen.findByText(/Handrail: 7\.8\.9/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: copy.diagnostics.copy }));
+    expect(await navigator.clipboard.readText()).toContain('Handrail: 7.8.9');
   });
 
   it.each([

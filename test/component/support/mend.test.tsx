@@ -72,7 +72,7 @@ describe('mending a file', () => {
 
   it('takes a file that is dropped anywhere', async () => {
     const { host } = await openRoom('mend');
-    fireEvent.drop(document.body, { dataTransfer: { files: [file(cdsFile, 'cds.yml')] } });
+    fireEvent.drop(document.body, { dataTransfer: { files: [file(cdsFile, 'cds.yml')], items: [], types: ['Files'] } });
     await headline();
     expect(host.of('repair.inspect')).toHaveLength(1);
   });

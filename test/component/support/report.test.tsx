@@ -90,7 +90,7 @@ describe('an opened report', () => {
     await user.click(rail!);
     await screen.findByText(copy.readOnly);
     await user.click(screen.getByRole('button', { name: copy.another }));
-    fireEvent.drop(document.body, { dataTransfer: { files: [file('<html></html>', 'page.html')] } });
+    fireEvent.drop(document.body, { dataTransfer: { files: [file('<html></html>', 'page.html')], items: [], types: ['Files'] } });
     await screen.findByText(/web page/);
     expect(screen.getByLabelText(copy.drop.label).getAttribute('aria-invalid')).toBe('true');
   });

@@ -30,6 +30,8 @@ export function supportHost(app: Parameters<typeof createFakeHost>[1] = {}): Fak
       : ok({ cancelled: false, path: `${folder ?? '/chosen'}/mended`, mode: '0600' }),
   );
   host.answer('explain.error', ({ text, deployment }) => ok(explainError(text, { deployment, platform: null })));
+  host.answer('app.diagnostics', () => ok({ text: 'Handrail diagnostics\nHandrail: 7.8.9' }));
+  host.answer('app.theme', () => ok({ kept: true }));
   host.answer('report.open', ({ name, text }) => openReport(text, name));
   return host;
 }

@@ -140,6 +140,8 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
         notices: [],
         settingsFolder: '/home/ada/.config/handrail',
         nativeSave: false,
+        showsFiles: false,
+        theme: 'system',
         proposedFolder: '/home/ada/Handrail',
         ...app,
       }),

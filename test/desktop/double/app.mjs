@@ -118,6 +118,11 @@ export function createApp({ name, version, packaged, onEnd }) {
       for (const window of windows) window._destroy();
       void end(status);
     },
+    // macOS alone has a dock (https://www.electronjs.org/docs/latest/api/dock), Windows alone a jump list
+    // (https://www.electronjs.org/docs/latest/api/app#appsetjumplistcategories-windows).
+    dock: process.platform === 'darwin' ? strict('dock', { setMenu: () => undefined }) : undefined,
+    setJumpList: process.platform === 'win32' ? () => 'ok' : undefined,
+    getJumpListSettings: process.platform === 'win32' ? () => ({ minItems: 10, removedItems: [] }) : undefined,
     getPreferredSystemLanguages: () => ['en-GB'],
     // Electron starts the program again when this one has ended; the double does not
     // (https://www.electronjs.org/docs/latest/api/app#apprelaunchoptions).

@@ -2,6 +2,8 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { toHost, toPage } from './addresses.mjs';
+import { makeCodec } from './codec.mjs';
+import { theme } from './theme.mjs';
 import { onlyEvents, preventable, strict } from './strict.mjs';
 import { pageWorld, preloadWorld } from './worlds.mjs';
 
@@ -13,8 +15,12 @@ const events = ['did-finish-load', 'did-fail-load', 'will-navigate', 'will-frame
   'destroyed',
   'dom-ready',
   'did-navigate-in-page',
+  'zoom-changed',
 ]);
 const world = 'preload';
+const { encode, decode } = makeCodec();
+/** Pages that were printed, with their options. */
+export const printed = [];
 
 /**
  * @param {{ browser: ReturnType<typeof import('./browser.mjs').createBrowser>, session: any, ipc: any, preferences: any }} parts
@@ -31,6 +37,13 @@ export function createContents({ browser, session, ipc, preferences }) {
   let context = null;
   /** A navigation of the host itself, or of the history, which the page's guards are not asked about. */
   let own = 0;
+
+  let zoom = preferences.zoomFactor ?? 1;
+  let bounds = { width: 800, height: 600 };
+  const resize = async () => {
+    await opened;
+    await page.setViewportSize({ width: Math.round(bounds.width / zoom), height: Math.round(bounds.height / zoom) }).catch(() => undefined);
+  };
 
   const frame = () => ({ url, parent: null });
   const deliver = (message) => {
@@ -60,13 +73,15 @@ export function createContents({ browser, session, ipc, preferences }) {
       if (name === 'electronDoubleOpen') open(payload);
     });
     await cdp.send('Runtime.enable');
+    theme.follow((colorScheme) => void page.emulateMedia({ colorScheme }).catch(() => undefined));
+    await page.exposeBinding('electronDoubleAsk', (_source, permission) => session._ask(contents, permission, url)).catch(() => undefined);
     await cdp.send('Runtime.addBinding', { name: 'electronDoubleSend', executionContextName: world });
     await cdp.send('Runtime.addBinding', { name: 'electronDoubleOpen' });
     await cdp.send('Page.enable');
-    await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pageWorld.toString()})()` });
+    await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pageWorld.toString()})(${makeCodec.toString()})` });
     if (preferences.preload !== undefined) {
       const preload = readFileSync(preferences.preload, 'utf8');
-      const source = `(${preloadWorld.toString()})((require) => { const module = { exports: {} }; const exports = module.exports;\n${preload}\n})`;
+      const source = `(${preloadWorld.toString()})((require) => { const module = { exports: {} }; const exports = module.exports;\n${preload}\n}, ${makeCodec.toString()})`;
       await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source, worldName: world });
     }
     // A link with a target of its own makes a page before anybody can be asked: it is closed at once.
@@ -110,7 +125,8 @@ export function createContents({ browser, session, ipc, preferences }) {
     // The page of a window that is gone is gone in Electron; here it is led away, and may say a last word meanwhile.
     if (destroyed) return;
     try {
-      deliver({ settled: id, value: await ipc._invoke(channel, { senderFrame: frame(), sender: contents }, args) });
+      const answer = await ipc._invoke(channel, { senderFrame: frame(), sender: contents }, decode(args));
+      deliver({ settled: id, value: encode(answer) });
     } catch (error) {
       // As Electron words it.
       deliver({ settled: id, error: `Error invoking remote method '${channel}': ${String(error)}` });
@@ -143,7 +159,24 @@ export function createContents({ browser, session, ipc, preferences }) {
     isDestroyed: () => destroyed,
     isCrashed: () => crashed,
     getURL: () => url,
-    send: (channel, ...args) => deliver({ channel, args }),
+    send: (channel, ...args) => {
+      let cloned;
+      try {
+        cloned = encode(args);
+      } catch {
+        throw new Error('Failed to serialize arguments');
+      }
+      deliver({ channel, args: cloned });
+    },
+    // A page that is drawn larger has less room (https://www.electronjs.org/docs/latest/api/web-contents#contentssetzoomfactorfactor).
+    setZoomFactor: (factor) => {
+      if (!(factor > 0)) throw new Error("'zoomFactor' must be a double greater than 0.0");
+      zoom = Math.min(Math.max(factor, 0.25), 5);
+      void resize();
+    },
+    getZoomFactor: () => zoom,
+    // https://www.electronjs.org/docs/latest/api/web-contents#contentsprintoptions-callback
+    print: (options) => void printed.push(options),
     setWindowOpenHandler: (handler) => {
       openHandler = handler;
     },
@@ -180,8 +213,8 @@ export function createContents({ browser, session, ipc, preferences }) {
       await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))').catch(() => undefined);
     },
     size: async (width, height) => {
-      await opened;
-      await page.setViewportSize({ width, height });
+      bounds = { width, height };
+      await resize();
     },
     destroy: async () => {
       if (destroyed) return;

@@ -1,12 +1,14 @@
 // What lies around the windows: dialogs, the clipboard, menus, the system. Everything is recorded for the tests to read.
 import { EventEmitter } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { printed } from './contents.mjs';
 import { onlyEvents, strict } from './strict.mjs';
+import { nativeTheme } from './theme.mjs';
 
 /** @param {any} app */
 export function createDesk({ app, BrowserWindow }) {
   /** @type {{ opened: string[], paths: string[], errors: { title: string, content: string }[], boxes: any[], menu: any, popups: any[] }} */
-  const record = { opened: [], paths: [], errors: [], boxes: [], menu: null, popups: [], forms: null };
+  const record = { opened: [], paths: [], shown: [], printed, errors: [], boxes: [], menu: null, popups: [], forms: null };
   // The system's clipboard outlives the app: it is a file where the test names one.
   const kept = process.env['ELECTRON_DOUBLE_CLIPBOARD'];
   let text = '';
@@ -31,17 +33,20 @@ export function createDesk({ app, BrowserWindow }) {
     close: () => BrowserWindow.getFocusedWindow()?.close(),
     reload: () => BrowserWindow.getFocusedWindow()?.webContents.reload(),
   };
-  const known = [
-    'appMenu',
-    'editMenu',
-    'windowMenu',
-    'help',
-    'zoomIn',
-    'zoomOut',
-    'resetZoom',
-    'togglefullscreen',
-    'toggleDevTools',
-  ].concat(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll', 'quit', 'close', 'reload', 'minimize', 'about', 'services']);
+  const known = ['appMenu', 'editMenu', 'windowMenu', 'help', 'togglefullscreen', 'toggleDevTools'].concat([
+    'undo',
+    'redo',
+    'cut',
+    'copy',
+    'paste',
+    'selectAll',
+    'quit',
+    'close',
+    'reload',
+    'minimize',
+    'about',
+    'services',
+  ]);
   const build = (template) =>
     template.map((item) => {
       if (item.role !== undefined && !known.includes(item.role)) throw new Error(`The double of Electron knows no role ${item.role}`);
@@ -73,7 +78,8 @@ export function createDesk({ app, BrowserWindow }) {
           record.paths.push(path);
           return '';
         },
-        showItemInFolder: (path) => void record.paths.push(path),
+        // https://www.electronjs.org/docs/latest/api/shell#shellshowiteminfolderfullpath
+        showItemInFolder: (path) => void record.shown.push(path),
       }),
       clipboard: strict('clipboard', {
         write: async (items) => {
@@ -97,7 +103,7 @@ export function createDesk({ app, BrowserWindow }) {
         },
         getApplicationMenu: () => record.menu,
       }),
-      nativeTheme: strict('nativeTheme', { shouldUseDarkColors: false, themeSource: 'system' }),
+      nativeTheme: strict('nativeTheme', nativeTheme),
       screen: strict('screen', { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }),
       powerMonitor: strict('powerMonitor', {
         on: (...args) => powerEmitter.on(...args),

@@ -42,6 +42,7 @@ export const session = sessions;
 export const protocol = protocols;
 export const ipcMain = ipc;
 export const { dialog, shell, clipboard, ClipboardItem, Menu, nativeTheme, screen, powerMonitor } = parts;
+record.permissions = sessions.defaultSession._asked;
 const electron = { app, BrowserWindow, session, protocol, ipcMain, ...parts };
 export default electron;
 

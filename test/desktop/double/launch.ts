@@ -11,7 +11,14 @@ const root = resolve(import.meta.dirname, '../../..');
 interface DesktopWindow {
   close(): void;
   destroy(): void;
-  readonly webContents: { getURL(): string; isCrashed(): boolean; forcefullyCrashRenderer(): void; getOSProcessId(): number };
+  readonly webContents: {
+    getURL(): string;
+    getZoomFactor(): number;
+    send(channel: string, ...args: unknown[]): void;
+    isCrashed(): boolean;
+    forcefullyCrashRenderer(): void;
+    getOSProcessId(): number;
+  };
 }
 interface MenuItem {
   readonly label: string;
@@ -25,10 +32,29 @@ export interface Electron {
   readonly app: { quit(): void };
   readonly BrowserWindow: { getAllWindows(): readonly DesktopWindow[] };
   readonly Menu: { getApplicationMenu(): { readonly items: readonly MenuItem[] } | null };
-  readonly dialog: { showOpenDialog: () => Promise<{ readonly canceled: boolean; readonly filePaths: readonly string[] }> };
+  readonly dialog: {
+    showMessageBox: (...about: readonly unknown[]) => Promise<{ readonly response: number }>;
+    showOpenDialog: () => Promise<{ readonly canceled: boolean; readonly filePaths: readonly string[] }>;
+  };
   readonly powerMonitor: { emit(event: 'shutdown', about: { preventDefault(): void }): boolean };
-  readonly ipcMain: { listenerCount(channel: string): number };
-  readonly double?: { readonly forms: Readonly<Record<string, string>> | null; readonly opened: readonly string[] };
+  readonly ipcMain: {
+    listenerCount(channel: string): number;
+    handle(channel: string, listener: (event: unknown, ...args: unknown[]) => unknown): void;
+  };
+  readonly nativeTheme: { themeSource: string };
+  readonly double?: {
+    readonly forms: Readonly<Record<string, string>> | null;
+    readonly opened: readonly string[];
+    readonly shown: readonly string[];
+    readonly printed: readonly unknown[];
+    readonly boxes: readonly { readonly message: string }[];
+    readonly permissions: readonly {
+      readonly permission: string;
+      readonly checked: boolean;
+      readonly requested: boolean;
+      readonly granted: boolean;
+    }[];
+  };
 }
 
 export interface Running {
@@ -46,10 +72,11 @@ export interface Running {
 }
 
 export function launchDouble(env: Readonly<Record<string, string>>, args: readonly string[] = []): Running {
+  const app = env['ELECTRON_DOUBLE_ROOT'] ?? root;
   const child: ChildProcess = spawn(
     process.execPath,
-    ['--import', join(import.meta.dirname, 'register.mjs'), join(root, 'dist/desktop/main.js'), ...args],
-    { env: { ...env, ELECTRON_DOUBLE_ROOT: root }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
+    ['--import', join(import.meta.dirname, 'register.mjs'), join(app, 'dist/desktop/main.js'), ...args],
+    { env: { ...env, ELECTRON_DOUBLE_ROOT: app }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] },
   );
   let written = '';
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (written += text));

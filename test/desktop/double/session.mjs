@@ -17,6 +17,9 @@ export function createSession() {
   const handlers = new Map();
   let beforeRequest = null;
   let check = null;
+  let request = null;
+  /** Every permission that the page asked for, and the answer. */
+  const asked = [];
   const state = { proxy: null };
 
   /** Puts the rules on Chromium, once. */
@@ -57,8 +60,9 @@ export function createSession() {
 
   const defaultSession = strict('session', {
     on: (...args) => (emitter.on(...args), defaultSession),
-    // Not asked: what Chromium would ask about is decided by the check handler, before the page asks.
-    setPermissionRequestHandler: () => undefined,
+    setPermissionRequestHandler: (handler) => {
+      request = handler;
+    },
     setPermissionCheckHandler: (handler) => {
       check = handler;
     },
@@ -73,6 +77,18 @@ export function createSession() {
       },
     }),
     _guard: guard,
+    _asked: asked,
+    // Checked first, and requested where the check says no; without a handler Electron allows
+    // (https://www.electronjs.org/docs/latest/api/session#sessetpermissionrequesthandlerhandler).
+    _ask: async (contents, permission, url) => {
+      const details = { requestingUrl: url, isMainFrame: true };
+      const checked =
+        check === null || check(contents, permission, new URL(url.replace(/^app:/, 'https:')).origin.replace(/^https:/, 'app:'), details);
+      const granted =
+        checked || request === null ? true : await new Promise((resolve) => void request(contents, permission, resolve, details));
+      asked.push({ permission, checked, granted: granted === true, requested: !checked && request !== null });
+      return granted === true ? 'granted' : 'denied';
+    },
   });
   const partitions = new Map();
   return {

@@ -2,7 +2,9 @@
 // The two worlds share the document and nothing else, so they talk by events whose detail is a text.
 
 /** In the page's own world, before any script of the page. */
-export function pageWorld() {
+/** @param {() => { encode: (value: unknown) => string, decode: (text: string) => unknown }} makeCodec */
+export function pageWorld(makeCodec) {
+  const { encode, decode } = makeCodec();
   const callbacks = new Map();
   let count = 0;
   const waiting = new Map();
@@ -10,14 +12,14 @@ export function pageWorld() {
   const listen = (name, hear) => document.addEventListener(`electron-double:${name}`, (event) => hear(JSON.parse(event.detail)));
   const tell = (name, value) => document.dispatchEvent(new CustomEvent(`electron-double:${name}`, { detail: JSON.stringify(value) }));
   const pack = (value) => {
-    if (typeof value !== 'function') return { value };
+    if (typeof value !== 'function') return { value: encode(value) };
     callbacks.set(++count, value);
     return { callback: count };
   };
   const unpack = (packed) => {
     if (packed.error !== undefined) throw new Error(packed.error);
     if (packed.promise !== undefined) return new Promise((resolve, reject) => waiting.set(packed.promise, { resolve, reject }));
-    return packed.function === undefined ? packed.value : proxy(packed.function);
+    return packed.function === undefined ? decode(packed.value) : proxy(packed.function);
   };
   const proxy =
     (id) =>
@@ -41,7 +43,31 @@ export function pageWorld() {
     if (packed.error === undefined) resolve(unpack(packed));
     else reject(new Error(packed.error));
   });
-  listen('callback', ({ id, args }) => callbacks.get(id)?.(...args));
+  listen('callback', ({ id, args }) => callbacks.get(id)?.(...decode(args)));
+  // What the page asks for is put to the host, as Electron does it; Chromium without a window would answer by itself.
+  const ask = (permission) => window.electronDoubleAsk(permission).then((answer) => answer === 'granted');
+  const { geolocation, mediaDevices, clipboard } = window.navigator;
+  const locate = geolocation.getCurrentPosition.bind(geolocation);
+  geolocation.getCurrentPosition = (found, failed, options) =>
+    void ask('geolocation').then((granted) =>
+      granted ? locate(found, failed, options) : failed?.({ code: 1, message: 'User denied Geolocation', PERMISSION_DENIED: 1 }),
+    );
+  window.Notification.requestPermission = async () => ((await ask('notifications')) ? 'granted' : 'denied');
+  const refused = () => new window.DOMException('Permission denied', 'NotAllowedError');
+  if (mediaDevices !== undefined) {
+    const media = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => {
+      if (await ask('media')) return media(wanted);
+      throw refused();
+    };
+  }
+  if (clipboard !== undefined) {
+    const readText = clipboard.readText.bind(clipboard);
+    clipboard.readText = async () => {
+      if (await ask('clipboard-read')) return readText();
+      throw refused();
+    };
+  }
   // Electron asks the host before there is a window, and gives the page null where the host says no.
   window.open = (url) => {
     window.electronDoubleOpen(String(new URL(url ?? 'about:blank', location.href)));
@@ -51,9 +77,11 @@ export function pageWorld() {
 
 /**
  * In the preload's world, around the preload's text. `send` is a binding that this world alone has.
- * @param {(preload: (require: (name: string) => unknown) => void) => void} _
+ * @param {(preload: (require: (name: string) => unknown) => void) => void} runPreload
+ * @param {() => { encode: (value: unknown) => string, decode: (text: string) => unknown }} makeCodec
  */
-export function preloadWorld(runPreload) {
+export function preloadWorld(runPreload, makeCodec) {
+  const { encode, decode } = makeCodec();
   const functions = new Map();
   const listeners = new Map();
   const pending = new Map();
@@ -74,9 +102,10 @@ export function preloadWorld(runPreload) {
       );
       return { promise };
     }
-    return { value };
+    return { value: encode(value) };
   };
-  const unpack = (packed) => (packed.callback === undefined ? packed.value : (...args) => tell('callback', { id: packed.callback, args }));
+  const unpack = (packed) =>
+    packed.callback === undefined ? decode(packed.value) : (...args) => tell('callback', { id: packed.callback, args: encode(args) });
   listen('call', ({ id, args }) => {
     try {
       tell('return', pack(functions.get(id)(...args.map(unpack))));
@@ -100,18 +129,20 @@ export function preloadWorld(runPreload) {
       invoke: (channel, ...args) =>
         new Promise((resolve, reject) => {
           const id = ++count;
+          // What cannot be cloned throws here, and nothing is sent.
+          const cloned = encode(args);
           pending.set(id, { resolve, reject });
-          globalThis.electronDoubleSend(JSON.stringify({ id, channel, args }));
+          globalThis.electronDoubleSend(JSON.stringify({ id, channel, args: cloned }));
         }),
       on: (channel, listener) => listeners.set(channel, [...(listeners.get(channel) ?? []), listener]),
     }),
   });
   globalThis.electronDoubleReceive = ({ settled, error, value, channel, args }) => {
-    if (settled === undefined) for (const listener of listeners.get(channel) ?? []) listener({}, ...args);
+    if (settled === undefined) for (const listener of listeners.get(channel) ?? []) listener({}, ...decode(args));
     else {
       const { resolve, reject } = pending.get(settled);
       pending.delete(settled);
-      if (error === undefined) resolve(value);
+      if (error === undefined) resolve(decode(value));
       else reject(new Error(error));
     }
   };

@@ -119,6 +119,9 @@ export function startHost(disk: Disk, step: AtStep, practice: PracticePort | nul
     pickFolder: null,
     copy: null,
     left: null,
+    showFile: null,
+    theme: () => 'system',
+    chooseTheme: async () => true,
     stop: new AbortController().signal,
   });
 

@@ -222,6 +222,8 @@ describe('a token in the wrong place', () => {
     expect(callNames.filter((name) => !walked.includes(name))).toEqual([
       'app.start',
       'app.left',
+      'app.theme',
+      'app.diagnostics',
       'connections.list',
       'platforms.list',
       'practice.start',

@@ -12,6 +12,18 @@ export const aboutCopy = inEnglish('support/about', {
   settings: 'Settings folder',
   tokens: 'Tokens are kept in',
   inMemory: 'memory, until Handrail closes',
+  appearance: {
+    title: 'Appearance',
+    legend: 'Light or dark',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    notKept: 'This could not be saved. It holds until Handrail closes.',
+  },
+  diagnostics: {
+    title: 'Diagnostics',
+    text: 'Asking for help? Add these lines. They hold versions and counts; no address, no name and no token.',
+    show: 'See what is copied',
+    copy: 'Copy diagnostics',
+  },
   licence: {
     title: 'Licence',
     text: 'Handrail is free software under the MIT licence. You may use it, change it and pass it on, also at work.',
@@ -30,7 +42,7 @@ export const aboutCopy = inEnglish('support/about', {
     title: 'What leaves this computer?',
     text: ['Handrail talks to the Bitbucket that you named, and to nobody else. It counts nothing and reports nothing.'],
     points: [
-      'Asking for help? Tell them the version, or better: save a report after a check. It has the version in it.',
+      'Asking for help? Copy the diagnostics, or better: save a report after a check. It has the versions in it.',
       'Where each fact about a platform is from, and when it was checked: on its page in “All platforms”.',
     ],
   },

@@ -85,6 +85,9 @@ export const inputsCopy = inEnglish('wizard/platform#inputsCopy', {
   chooseFile: 'Choose a file',
   fileHint: 'Its content may hold secrets, so Handrail keeps it in memory for this run only.',
   fileHeld: 'File read.',
+  dropAnywhere: 'Drop a platform’s file here to fix it',
+  severalFiles: (count: number): string => `You dropped ${count} files. Drop one at a time.`,
+  folderDropped: 'You dropped a folder. Open it and drop the file itself.',
   fileTooLarge: 'That file is larger than 1 MB, so it cannot be the right one.',
   fromFile: (n: number): string =>
     counted(n, {
