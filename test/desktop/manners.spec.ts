@@ -58,7 +58,7 @@ test(`the appearance and the zoom are chosen in the menu and kept (in ${shell})`
 
   const again = await desktop.again();
   await expect(again.page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect.poll(async () => isDark(again)).toBe(true);
+  expect(await again.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
   expect(await again.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())).toBe(1.5);
 });
 

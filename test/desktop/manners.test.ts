@@ -139,8 +139,8 @@ describe('the menu bar', () => {
         ({
           handlers: {
             'app.diagnostics': async () => ok({ text: 'Handrail: 1.2.3' }),
-            'app.theme': async ({ theme }: { readonly theme: string }) => (themed.push(theme), ok({ kept: true })),
           },
+          dispatch: async (_name: string, { theme }: { readonly theme: string }) => (themed.push(theme), ok({ kept: true })),
         }) as never,
       updating: { looks: () => null, chooseLook: () => undefined, checkNow: () => void went.push('updates') },
       ...more,

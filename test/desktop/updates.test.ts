@@ -218,6 +218,14 @@ describe('the talk', () => {
     await expect.poll(() => electron.boxes).toEqual([`${words.newest.title} [${words.close}]`]);
   });
 
+  it('waits for the choices that are being kept', async () => {
+    const { updating, store } = made();
+    updating.chooseLook(false);
+    expect(store.store).toEqual({});
+    await updating.settled();
+    expect(store.store).toMatchObject({ look: false });
+  });
+
   it.each(offReasons)('says why it is off (%s), loads nothing, and has nothing to turn off', async (why) => {
     const { updating, electron, loads } = made({ off: why });
     expect(updating.looks()).toBeNull();

@@ -160,7 +160,9 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
       await left;
     },
     clearClipboard: () => keeper.clearNow(),
-    dispose: async () => (await loading)?.dispose(),
+    dispose: async () => {
+      await Promise.all([updating.settled(), loading?.then(async (services) => services.dispose())]);
+    },
     end: (session) => (session ? app.quit() : updating.end(() => app.quit())),
   });
   watchMain({

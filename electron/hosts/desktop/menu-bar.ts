@@ -17,7 +17,7 @@ export interface MenuBarParts {
   readonly zoom: () => Zoom | null;
   /** Leads to a place of the wizard. */
   readonly open: (place: string) => void;
-  readonly host: () => Promise<Pick<Host, 'handlers'>>;
+  readonly host: () => Promise<Pick<Host, 'handlers' | 'dispatch'>>;
   readonly updating: Pick<Updating, 'looks' | 'chooseLook' | 'checkNow'>;
 }
 
@@ -71,7 +71,8 @@ export function createMenuBar(
         open: parts.open,
         showLogs: () => void apis.shell.openPath(join(parts.settingsFolder, 'logs')),
         zoom: (by) => (by === 0 ? parts.zoom()?.reset() : parts.zoom()?.step(by)),
-        chooseTheme: (chosen) => void parts.host().then(async ({ handlers }) => handlers['app.theme']({ theme: chosen })),
+        // By the door of every call: who leaves waits for what came in by it.
+        chooseTheme: (chosen) => void parts.host().then(async ({ dispatch }) => dispatch('app.theme', { theme: chosen })),
         print: () => there()?.webContents.print({ printBackground: false }),
         documents: documents === null ? null : () => void apis.shell.openExternal(documents).catch(() => undefined),
         checkForUpdates: parts.updating.checkNow,

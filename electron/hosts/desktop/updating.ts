@@ -31,6 +31,8 @@ export interface Updating {
   checkNow(): void;
   /** Looks once a day from now on, a few seconds after the call; ends with the signal. */
   lookDaily(signal: AbortSignal): Promise<void>;
+  /** Resolves when every choice so far is kept, or could not be. */
+  settled(): Promise<void>;
   /** The app's last step: `quit`, or the installer that the person agreed to, which quits by itself. */
   end(quit: () => void): void;
 }
@@ -44,14 +46,18 @@ export function createUpdating(apis: Pick<ElectronApis, 'app' | 'dialog'>, parts
   let loading: Promise<{ readonly talk: UpdateTalk; readonly updates: Updates }> | null = null;
   let loaded: Updates | null = null;
 
-  const keep = async (change: Partial<KeptUpdates>): Promise<void> => {
-    kept = { ...kept, ...change };
+  let saving = Promise.resolve();
+  const save = async (): Promise<void> => {
     try {
       const open = await (store ??= parts.openPreferences(keptOptions(settingsFolder)));
       open.store = { ...kept };
     } catch {
       // It counts until the end of this start.
     }
+  };
+  const keep = (change: Partial<KeptUpdates>): Promise<void> => {
+    kept = { ...kept, ...change };
+    return (saving = saving.then(save));
   };
 
   const load = (): Promise<{ readonly talk: UpdateTalk; readonly updates: Updates }> =>
@@ -94,6 +100,7 @@ export function createUpdating(apis: Pick<ElectronApis, 'app' | 'dialog'>, parts
         await clock.sleep(times.between, signal);
       }
     },
+    settled: () => saving,
     end: (quit) => {
       const updates = loaded;
       if (atEnd === null || updates === null) return quit();
