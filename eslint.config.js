@@ -5,7 +5,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const desktopOnly = ['electron', 'electron-store'].map((name) => ({
+const desktopOnly = ['electron', 'electron-store', 'electron-updater'].map((name) => ({
   name,
   message: 'Only electron/hosts/desktop may import it: the other hosts run without Electron.',
 }));

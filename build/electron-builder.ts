@@ -1,5 +1,6 @@
 import type { Configuration } from 'electron-builder';
 import { afterPack, beforePack } from './packaging/hooks.ts';
+import { channelOf } from './packaging/channel.ts';
 import { iconFolder } from './packaging/icons.ts';
 
 const given = (...names: readonly string[]): boolean => names.some((name) => (process.env[name] ?? '') !== '');
@@ -11,6 +12,9 @@ const notarised = signed && given('APPLE_API_KEY', 'APPLE_ID', 'APPLE_KEYCHAIN_P
  * would refuse Electron's own frameworks as somebody else's: only there is library validation off.
  */
 const entitlements = signed ? 'build/entitlements.mac.plist' : 'build/entitlements.mac-adhoc.plist';
+
+/** Null without an address: then nothing is written for updates, and the app says that it has no channel. */
+const channel = channelOf(process.env['HANDRAIL_UPDATES_FROM'] ?? '');
 
 const config: Configuration = {
   appId: 'dev.handrail.app',
@@ -35,8 +39,9 @@ const config: Configuration = {
   beforePack,
   afterPack,
   forceCodeSigning: signed,
-  // There is no update channel yet: nothing is written for one.
-  publish: null,
+  publish: channel,
+  // The app asks: macOS replaces only what has a signature that names somebody.
+  extraMetadata: { signed },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   mac: {
     target: [
@@ -54,10 +59,11 @@ const config: Configuration = {
     mergeASARs: false,
     x64ArchFiles: 'Contents/Resources/app.asar.unpacked/node_modules/@napi-rs/keyring-darwin-*/*.node',
   },
+  // Updates take the zip.
   dmg: { writeUpdateInfo: false },
   win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }], icon: `${iconFolder}/icon.ico` },
   // One installer for each processor; for the account of who runs it, so that it needs no administrator.
-  nsis: { oneClick: true, perMachine: false, buildUniversalInstaller: false, differentialPackage: false },
+  nsis: { oneClick: true, perMachine: false, buildUniversalInstaller: false, differentialPackage: channel !== null },
   linux: {
     target: ['AppImage', 'deb', 'rpm', 'tar.gz'].map((target) => ({ target, arch: 'x64' })),
     category: 'Development',

@@ -34,12 +34,19 @@ export interface Desktop {
 
 const open = new Set<() => Promise<void>>();
 
-/** Settings of its own; `app`: the folder with the built app. everything that was started is ended by `closeAll`. */
-export async function launchDesktop(args: readonly string[] = [], app = root): Promise<Desktop> {
+/**
+ * Settings of its own; `app`: the folder with the built app; `more`: added to its environment. Everything that was started is ended by
+ * `closeAll`.
+ */
+export async function launchDesktop(
+  args: readonly string[] = [],
+  app = root,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Desktop> {
   const home = await mkdtemp(join(tmpdir(), 'handrail-desktop-'));
   open.add(() => rm(home, { recursive: true, force: true }));
   await writeFile(clipboardFile(home), '');
-  return start(home, args, app);
+  return start(home, args, app, more);
 }
 
 /** Ends what is still there; for after each test. */
@@ -61,7 +68,7 @@ export function clipboardFile(home: string): string {
   return join(home, 'clipboard.txt');
 }
 
-async function start(home: string, args: readonly string[], app: string): Promise<Desktop> {
+async function start(home: string, args: readonly string[], app: string, more: Readonly<Record<string, string>> = {}): Promise<Desktop> {
   // The made-up settings and no display of the surroundings' own language: English words are what these look for.
   const env = {
     ...(process.env as Record<string, string>),
@@ -69,6 +76,7 @@ async function start(home: string, args: readonly string[], app: string): Promis
     HANDRAIL_LANG: 'en',
     ELECTRON_DOUBLE_ROOT: app,
     ELECTRON_DOUBLE_CLIPBOARD: clipboardFile(home),
+    ...more,
   };
   return binary === null ? inDouble(home, env, args, app) : inElectron(binary, home, env, args, app);
 }

@@ -142,6 +142,7 @@ describe('the menu bar', () => {
           },
           dispatch: async (_name: string, { theme }: { readonly theme: string }) => (themed.push(theme), ok({ kept: true })),
         }) as never,
+      updating: { looks: () => null, chooseLook: () => undefined, checkNow: () => void went.push('updates') },
       ...more,
     };
     createMenuBar(electron.apis, parts).show('light');

@@ -36,7 +36,15 @@ async function pack(folder: string, args: readonly string[], env: NodeJS.Process
       [builder, '--config', config, '--projectDir', root, '--publish', 'never', '--dir', ...args],
       {
         cwd: root,
-        env: { ...process.env, CSC_LINK: '', CSC_NAME: '', WIN_CSC_LINK: '', ...env, HANDRAIL_TEST_PACKAGE: folder },
+        env: {
+          ...process.env,
+          CSC_LINK: '',
+          CSC_NAME: '',
+          WIN_CSC_LINK: '',
+          HANDRAIL_UPDATES_FROM: '',
+          ...env,
+          HANDRAIL_TEST_PACKAGE: folder,
+        },
         maxBuffer: 20_000_000,
       },
     );
@@ -212,6 +220,18 @@ test.describe('the packed app', () => {
     // The keychain's program is one that this system loads.
     const code = 'console.log(typeof require(process.argv[1]).AsyncEntry)';
     expect((await run(process.execPath, ['-e', code, join(app, 'node_modules/@napi-rs/keyring')])).stdout).toBe('function\n');
+  });
+
+  test('for Linux knows a channel only where it was given one', async () => {
+    const file = join(resourcesOf(join(folder, 'out/linux-unpacked'), targetOf('linux', 'x64')), 'app-update.yml');
+    expect(existsSync(file)).toBe(false);
+    const { status, said } = await pack(folder, ['--x64', '--linux'], { HANDRAIL_UPDATES_FROM: 'github:acme/handrail' });
+    expect(status, said).toBe(0);
+    const text = await readFile(file, 'utf8');
+    expect(text).toMatch(/^provider: github$/m);
+    expect(text).toMatch(/^owner: acme$/m);
+    expect(text).toMatch(/^repo: handrail$/m);
+    expect(text).toMatch(/^updaterCacheDirName: \S+$/m);
   });
 
   test('is not made where the keychain’s program for its system cannot be had', async () => {

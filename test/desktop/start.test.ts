@@ -49,6 +49,7 @@ beforeEach(async () => {
     arguments: [],
     onProcessError: (event, listener) => void processErrors.set(event, listener),
     clock,
+    updates: { off: 'not-packaged', load: () => Promise.reject(new Error('Updates are off.')) },
     milestones: createMilestones(1_000, () => (passed += 10)),
     openPreferences: (options) => {
       electron.order.push(`openPreferences ${options.name}`);

@@ -174,6 +174,9 @@ describe('the menu', () => {
     print: stay,
     documents: null,
     report: stay,
+    checkForUpdates: stay,
+    lookForUpdates: null,
+    chooseLook: stay,
     ...more,
   });
   const itemsOf = (wishes: MenuWishes) => menuTemplate(wishes).flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));

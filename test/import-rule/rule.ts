@@ -57,10 +57,10 @@ const leaves: readonly (readonly [folder: string, alsoSees: readonly string[]])[
   ['renderer/ui/', []],
 ];
 
-const electronPackages = ['electron', 'electron-store'];
+const electronPackages = ['electron', 'electron-store', 'electron-updater'];
 const outsidePackages = ['@napi-rs/keyring', '@peculiar/x509', 'conf', 'electron-store', 'undici'];
 /** Too slow to load before they are needed. */
-const heavyPackages = [...outsidePackages, 'yaml'];
+const heavyPackages = [...outsidePackages, 'electron-updater', 'yaml'];
 const roomsWithoutNode: readonly Room[] = ['contract', 'core', 'services', 'renderer'];
 const roomsWithoutOutside: readonly Room[] = ['contract', 'core', 'services', 'renderer'];
 

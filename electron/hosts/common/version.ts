@@ -9,6 +9,7 @@ interface Manifest {
   readonly version?: unknown;
   readonly homepage?: unknown;
   readonly bugs?: unknown;
+  readonly signed?: unknown;
 }
 
 /** Looks upwards from a module (source file or bundle) for Handrail's own package.json; `0.0.0` when there is none. */
@@ -22,6 +23,11 @@ export function readPages(from: string = import.meta.url): { readonly documents:
   const { homepage, bugs } = readManifest(from);
   const url = typeof bugs === 'object' && bugs !== null && 'url' in bugs ? bugs.url : bugs;
   return { documents: webAddress(homepage), problems: webAddress(url) };
+}
+
+/** Whether the desktop app was packed with a certificate: `build/electron-builder.ts` writes it into the packed package.json. */
+export function isSigned(from: string = import.meta.url): boolean {
+  return readManifest(from).signed === true;
 }
 
 function webAddress(value: unknown): string | null {

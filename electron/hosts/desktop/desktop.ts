@@ -26,6 +26,9 @@ import { showRecent } from './recent.ts';
 import { denyNetwork, denyPermissions, guardAllContents } from './security.ts';
 import { watchMain, watchPage } from './trouble.ts';
 import type { MainTrouble } from './trouble.ts';
+import type { OffReason } from './updates/state.ts';
+import type { Updater } from './updates/updates.ts';
+import { createUpdating } from './updating.ts';
 import { openWindow, windowOptions } from './window.ts';
 import { readWindowState, saveWindowState, windowFile, windowPreferences } from './window-state.ts';
 import type { OpenPreferences, PreferenceStore } from './window-state.ts';
@@ -49,12 +52,14 @@ export interface DesktopWishes {
   /** Where errors of this process are heard of. */
   readonly onProcessError: MainTrouble['on'];
   /** Ends what must not be waited for any longer. */
-  readonly clock: Pick<ClockPort, 'sleep'>;
+  readonly clock: Pick<ClockPort, 'now' | 'sleep'>;
   readonly milestones: Milestones;
   /** Loads the services; called once, after the window has begun to load. */
   readonly loadHost: (options: HostOptions) => Promise<Host>;
   /** electron-store, for what may be lost; opened after the first paint. */
   readonly openPreferences: OpenPreferences;
+  /** Why this Handrail looks for no updates, or null; and electron-updater, loaded when it first looks. */
+  readonly updates: { readonly off: OffReason | null; readonly load: () => Promise<Updater> };
 }
 
 /** Calls that may arrive before the first paint; the others may touch the keychain, which can prompt over an empty window. */
@@ -126,13 +131,25 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
       onTheme: (theme) => applyTheme(theme),
       left: () => tellLeft(),
     }));
+  const updating = createUpdating(apis, {
+    ...wishes.updates,
+    clock: wishes.clock,
+    settingsFolder: wishes.settingsFolder,
+    openPreferences: wishes.openPreferences,
+    note: (event, facts) => void note(event, facts).catch(() => undefined),
+    leave: () => void goodbye.leave(),
+  });
   const note = async (event: string, facts: Readonly<Record<string, string | number>>): Promise<void> => {
     const { log } = await host();
     log.write('error', event, facts);
   };
+  const ending = new AbortController();
   const goodbye = createGoodbye(apis, {
     clock: wishes.clock,
-    onLeave: () => arrivals.leave((args) => apis.startAgain(args)),
+    onLeave: () => {
+      ending.abort();
+      arrivals.leave((args) => apis.startAgain(args));
+    },
     askPage: async () => {
       // Nothing is asked of a page that cannot answer. A destroyed window must not even be asked for its page.
       if (window === null || window.isDestroyed() || loading === null) return;
@@ -143,7 +160,10 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
       await left;
     },
     clearClipboard: () => keeper.clearNow(),
-    dispose: async () => (await loading)?.dispose(),
+    dispose: async () => {
+      await Promise.all([updating.settled(), loading?.then(async (services) => services.dispose())]);
+    },
+    end: (session) => (session ? app.quit() : updating.end(() => app.quit())),
   });
   watchMain({
     on: wishes.onProcessError,
@@ -173,6 +193,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     zoom: () => zoom,
     open: openPlace,
     host,
+    updating,
   });
   const applyTheme = (theme: Theme): void => {
     apis.nativeTheme.themeSource = theme;
@@ -249,6 +270,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   await afterPaint(apis, wishes, host);
   const saved = await (await host()).handlers['connections.list']({});
   if (saved.ok) recent(saved.value);
+  void updating.lookDaily(ending.signal);
 }
 
 /** Says what keeps the services from working, and writes how long the start took. */

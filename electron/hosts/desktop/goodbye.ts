@@ -31,12 +31,15 @@ export interface GoodbyeParts {
   readonly clearClipboard: () => Promise<void>;
   /** Ends the services: the last save is written and the lock let go. */
   readonly dispose: () => Promise<void>;
+  /** The last step, when everything is in order: it quits. `session`: the session ends, so there is no time for more. */
+  readonly end: (session: boolean) => void;
 }
 
 /** Listens to every way out from now on. */
 export function createGoodbye({ app, powerMonitor }: Pick<ElectronApis, 'app' | 'powerMonitor'>, parts: GoodbyeParts): Goodbye {
   let leaving: Promise<void> | null = null;
   let ready = false;
+  let session = false;
 
   /** One question at a time: a session that ends asks twice. */
   let asking: Promise<unknown> | null = null;
@@ -60,7 +63,7 @@ export function createGoodbye({ app, powerMonitor }: Pick<ElectronApis, 'app' | 
       .catch(() => undefined)
       .then(() => {
         ready = true;
-        app.quit();
+        parts.end(session);
       }));
   };
 
@@ -82,7 +85,10 @@ export function createGoodbye({ app, powerMonitor }: Pick<ElectronApis, 'app' | 
       // Electron asks the system to wait only when a listener for `shutdown` is there while another one is added: the first one is not
       // counted (lib/browser/api/power-monitor.ts), so there has to be one of another kind before.
       powerMonitor.on('resume', () => undefined);
-      powerMonitor.on('shutdown', ((event: Pick<Event, 'preventDefault'>) => hold(event)) as () => void);
+      powerMonitor.on('shutdown', ((event: Pick<Event, 'preventDefault'>) => {
+        session = true;
+        hold(event);
+      }) as () => void);
       window.on('close', hold);
       // Windows asks every window, and does not emit `before-quit`. To hold it back would say that Handrail is in the way of the shutdown,
       // and the person may still cancel it: so all that is typed is saved, and Handrail leaves when the session really ends
@@ -90,7 +96,10 @@ export function createGoodbye({ app, powerMonitor }: Pick<ElectronApis, 'app' | 
       window.on('query-session-end', () => {
         if (leaving === null) void Promise.allSettled([parts.clearClipboard(), askPage()]);
       });
-      window.on('session-end', () => void leave());
+      window.on('session-end', () => {
+        session = true;
+        void leave();
+      });
     },
     leave,
     isLeaving: () => leaving !== null,

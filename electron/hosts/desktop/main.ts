@@ -20,8 +20,9 @@ import { createClock } from '../../adapters/clock.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { firstOwn } from './arrivals.ts';
 import { runDesktop } from './desktop.ts';
-import { readPages } from '../common/version.ts';
+import { isSigned, readPages } from '../common/version.ts';
 import { createMilestones } from './milestones.ts';
+import { readInstalled, whyOff } from './updates/why-off.ts';
 import { desktopCopy } from '../../contract/copy/en/desktop.ts';
 
 const ownFrom = firstOwn(process.argv, app.isPackaged);
@@ -88,6 +89,18 @@ void runDesktop(
     openPreferences: async (options) => {
       const { default: Store } = await import('electron-store');
       return new Store<Record<string, unknown>>(options);
+    },
+    updates: {
+      off: whyOff(
+        readInstalled({
+          packaged: app.isPackaged,
+          platform: process.platform,
+          env: process.env,
+          resources: process.resourcesPath,
+          signed: isSigned(),
+        }),
+      ),
+      load: async () => (await import('electron-updater')).default.autoUpdater,
     },
   },
 ).catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { Theme } from '../../contract/index.ts';
 import type { Host } from '../common/compose.ts';
 import type { ElectronApis, Window } from './apis.ts';
 import { menuTemplate } from './menu.ts';
+import type { Updating } from './updating.ts';
 import type { Zoom } from './zoom.ts';
 
 export interface MenuBarParts {
@@ -17,6 +18,7 @@ export interface MenuBarParts {
   /** Leads to a place of the wizard. */
   readonly open: (place: string) => void;
   readonly host: () => Promise<Pick<Host, 'handlers' | 'dispatch'>>;
+  readonly updating: Pick<Updating, 'looks' | 'chooseLook' | 'checkNow'>;
 }
 
 export interface MenuBar {
@@ -73,6 +75,9 @@ export function createMenuBar(
         chooseTheme: (chosen) => void parts.host().then(async ({ dispatch }) => dispatch('app.theme', { theme: chosen })),
         print: () => there()?.webContents.print({ printBackground: false }),
         documents: documents === null ? null : () => void apis.shell.openExternal(documents).catch(() => undefined),
+        checkForUpdates: parts.updating.checkNow,
+        lookForUpdates: parts.updating.looks(),
+        chooseLook: parts.updating.chooseLook,
         report: () => void report().catch(() => undefined),
       });
       apis.menu.setApplicationMenu(apis.menu.buildFromTemplate(template));

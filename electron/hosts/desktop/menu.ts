@@ -25,6 +25,10 @@ export interface MenuWishes {
   readonly print: () => void;
   /** Opens the documents; null where no address of theirs is known. */
   readonly documents: (() => void) | null;
+  readonly checkForUpdates: () => void;
+  /** Whether it looks for updates by itself; null where it cannot. */
+  readonly lookForUpdates: boolean | null;
+  readonly chooseLook: (look: boolean) => void;
   /** Copies what support wants to know, and leads to where a problem is reported. */
   readonly report: () => void;
 }
@@ -68,6 +72,18 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
     { role: 'togglefullscreen' },
   ];
   if (developerTools) view.push({ type: 'separator' }, { role: 'reload' }, { role: 'toggleDevTools' });
+  const look: MenuItemConstructorOptions[] =
+    wishes.lookForUpdates === null
+      ? []
+      : [
+          {
+            label: words.lookForUpdates,
+            type: 'checkbox',
+            checked: wishes.lookForUpdates,
+            // Electron has turned the mark when it calls (https://www.electronjs.org/docs/latest/api/menu-item#menuitemchecked).
+            click: ({ checked }) => wishes.chooseLook(checked),
+          },
+        ];
   return [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
     {
@@ -90,6 +106,9 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
         { label: words.support, click: () => open('/support') },
         { label: words.logs, click: showLogs },
         { label: words.report, click: wishes.report },
+        { type: 'separator' },
+        { label: words.checkForUpdates, click: wishes.checkForUpdates },
+        ...look,
         { type: 'separator' },
         { label: words.about, click: () => open('/support/about') },
       ],

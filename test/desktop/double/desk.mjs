@@ -53,7 +53,12 @@ export function createDesk({ app, BrowserWindow }) {
       return {
         ...item,
         label: item.label ?? item.role ?? '',
-        click: () => (item.click === undefined ? roles[item.role]?.() : item.click()),
+        click: () => {
+          // A mark is turned before the item's own function hears of it
+          // (https://www.electronjs.org/docs/latest/api/menu-item#menuitemchecked).
+          if (item.type === 'checkbox') item.checked = item.checked !== true;
+          return item.click === undefined ? roles[item.role]?.() : item.click({ checked: item.checked });
+        },
         submenu: Array.isArray(item.submenu) ? { items: build(item.submenu) } : undefined,
       };
     });

@@ -1,6 +1,9 @@
 // The module `electron` of the main process, in the double.
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
+import Module from 'node:module';
 import { join } from 'node:path';
 import { createApp } from './app.mjs';
 import { createBrowser } from './browser.mjs';
@@ -42,8 +45,17 @@ export const session = sessions;
 export const protocol = protocols;
 export const ipcMain = ipc;
 export const { dialog, shell, clipboard, ClipboardItem, Menu, nativeTheme, screen, powerMonitor } = parts;
+// A request of Electron's `net` has the events and methods of Node's own that are used (https://www.electronjs.org/docs/latest/api/client-request).
+export const net = strict('net', {
+  request: ({ session: _session, ...options }) => (options.protocol === 'https:' ? https : http).request(options),
+});
+// Squirrel's, which Linux has not; electron-updater tells it of an installer that starts.
+export const autoUpdater = strict('autoUpdater', new EventEmitter());
 record.permissions = sessions.defaultSession._asked;
-const electron = { app, BrowserWindow, session, protocol, ipcMain, ...parts };
+const electron = { app, BrowserWindow, session, protocol, ipcMain, net, autoUpdater, ...parts };
+// What is bundled from CommonJS asks with `require`, which the hook for imports does not see.
+const load = Module._load;
+Module._load = (name, ...rest) => (name === 'electron' ? electron : load(name, ...rest));
 export default electron;
 
 // The tests' side: a function's text is run here with Electron's parts, as Playwright's `app.evaluate` does it in the real one.

@@ -7,5 +7,7 @@ const hooks = `export const resolve = (name, context, next) =>
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);
 process.getCreationTime = () => null;
 process.type = 'browser';
+// Where a packed app has the files beside its archive (https://www.electronjs.org/docs/latest/api/process#processresourcespath-readonly).
+process.resourcesPath = process.env['ELECTRON_DOUBLE_RESOURCES'] ?? process.env['ELECTRON_DOUBLE_ROOT'];
 // A packed app's arguments have no main script before them.
 if (process.env['ELECTRON_DOUBLE_PACKAGED'] === '1') process.argv.splice(1, 1);

@@ -7,6 +7,7 @@ import { inflateSync } from 'node:zlib';
 import { createPackageWithOptions } from '@electron/asar';
 import { flipFuses } from '@electron/fuses';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { channelOf } from '../../../build/packaging/channel.ts';
 import { fuseConfig, fuseFaults } from '../../../build/packaging/fuses.ts';
 import { draw, iconFolder, makeIcons } from '../../../build/packaging/icons.ts';
 import { faultsOf } from '../../../build/packaging/inspect.ts';
@@ -309,4 +310,20 @@ describe('the configuration', () => {
     }
     expect(mac?.mergeASARs).toBe(false);
   });
+});
+
+describe('where updates come from', () => {
+  it('is a public repository or a folder on the web, and nothing where nothing is said', () => {
+    expect(channelOf('')).toBeNull();
+    expect(channelOf('github:acme/handrail')).toEqual({ provider: 'github', owner: 'acme', repo: 'handrail', releaseType: 'draft' });
+    expect(channelOf('https://files.acme.example/handrail/')).toEqual({ provider: 'generic', url: 'https://files.acme.example/handrail/' });
+  });
+
+  it.each([
+    'github:acme',
+    'acme/handrail',
+    'http://files.acme.example/',
+    'https://user:secret@files.acme.example/',
+    'https://x.example/?a=1',
+  ])('is not %s', (from) => expect(() => channelOf(from)).toThrow(/HANDRAIL_UPDATES_FROM/));
 });

@@ -24,6 +24,8 @@ export const desktopCopy = inEnglish('desktop', {
     report: 'Report a problem…',
     logs: 'Show the log folder',
     support: 'Support tools',
+    checkForUpdates: 'Check for updates…',
+    lookForUpdates: 'Look for updates once a day',
     about: 'About Handrail',
   },
   /** Above connections in Windows' list for the taskbar button. */

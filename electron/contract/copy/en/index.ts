@@ -117,6 +117,7 @@ import type * as terminalHelp from './terminal/help.ts';
 import type * as terminalOutput from './terminal/output.ts';
 import type * as terminalStart from './terminal/start.ts';
 import type * as terminalUsage from './terminal/usage.ts';
+import type * as updates from './updates.ts';
 import type * as watch from './watch.ts';
 import type * as wizardAddress from './wizard/address.ts';
 import type * as wizardCatalogue from './wizard/catalogue.ts';
@@ -283,6 +284,7 @@ export interface English {
   readonly 'terminal/output': typeof terminalOutput.outputCopy;
   readonly 'terminal/start': typeof terminalStart.startCopy;
   readonly 'terminal/usage': typeof terminalUsage.usageCopy;
+  readonly updates: typeof updates.updatesCopy;
   readonly 'watch#expiryCopy': typeof watch.expiryCopy;
   readonly 'watch#watchCopy': typeof watch.watchCopy;
   readonly 'wizard/address': typeof wizardAddress.addressCopy;
