@@ -44,7 +44,9 @@ test('findings', async ({ wizard, page, bitbucket }) => {
       deployment: report.deployment,
       ...(report.deployment === 'cloud' ? { workspace: 'acme', baseUrl: null } : { baseUrl: 'https://git.acme.io' }),
     };
-    const shown = { ...value, check: report, draft: { ...draft, platform: report.platform ?? draft.platform, answers } };
+    // The walk chose CDS, which takes no Cloud: there the page would ask for another platform in place of showing the check.
+    const platform = report.platform ?? (report.deployment === 'cloud' ? 'renovate' : draft.platform);
+    const shown = { ...value, check: report, draft: { ...draft, platform, answers } };
     return route.fulfill({ response: reply, json: { ok: true, value: shown } });
   });
   for (const code of findingCodes) {

@@ -9,6 +9,7 @@ import { lookup } from 'node:dns/promises';
 import { connect, isIP } from 'node:net';
 import type { Socket } from 'node:net';
 import type { NetworkFault } from '../../core/ports.ts';
+import { percentDecoded } from '../../core/urls.ts';
 import { errorCode, errorText } from '../system-errors.ts';
 import { ProxyError } from './proxy-error.ts';
 
@@ -75,8 +76,8 @@ function bytesOf6(address: string): number[] {
 }
 
 async function shake5(socket: Socket, proxy: URL, host: string, port: number): Promise<void> {
-  const user = Buffer.from(decodeURIComponent(proxy.username), 'utf8');
-  const password = Buffer.from(decodeURIComponent(proxy.password), 'utf8');
+  const user = Buffer.from(percentDecoded(proxy.username), 'utf8');
+  const password = Buffer.from(percentDecoded(proxy.password), 'utf8');
   socket.write(Buffer.from(user.length === 0 ? [5, 1, 0] : [5, 2, 0, 2]));
   const [version, method] = await read(socket, 2);
   if (version !== 5) throw new ProxyError(because('proxy-no-socks'), null, 'proxy-unreachable', true);
@@ -95,7 +96,7 @@ async function shake5(socket: Socket, proxy: URL, host: string, port: number): P
 
 async function shake4(socket: Socket, proxy: URL, host: string, port: number, named: boolean): Promise<void> {
   const address = isIP(host) === 4 ? host : named ? '0.0.0.1' : (await lookup(host, { family: 4 })).address;
-  const user = Buffer.from(decodeURIComponent(proxy.username), 'utf8');
+  const user = Buffer.from(percentDecoded(proxy.username), 'utf8');
   const name = named && isIP(host) !== 4 ? [...Buffer.from(host, 'latin1'), 0] : [];
   socket.write(Buffer.from([4, 1, port >> 8, port & 255, ...address.split('.').map(Number), ...user, 0, ...name]));
   const [version, reply = 91] = await read(socket, 8);

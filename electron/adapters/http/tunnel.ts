@@ -8,6 +8,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
+import { percentDecoded } from '../../core/urls.ts';
 import { errorCode, errorText } from '../system-errors.ts';
 import { refusedTunnel } from './proxy-answer.ts';
 import { ProxyError } from './proxy-error.ts';
@@ -32,8 +33,8 @@ function flat(headers: IncomingHttpHeaders): Record<string, string> {
 
 /** The value of `Proxy-Authorization` for a proxy whose address holds a user name and password; null without. */
 export function proxyAuthorization(proxy: URL): string | null {
-  if (proxy.username === '') return null;
-  const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
+  if (proxy.username === '' && proxy.password === '') return null;
+  const pair = `${percentDecoded(proxy.username)}:${percentDecoded(proxy.password)}`;
   return `Basic ${Buffer.from(pair, 'utf8').toString('base64')}`;
 }
 

@@ -188,6 +188,13 @@ export function namedFields(
     const mended = right !== '' && !found.has(right);
     // A name may be somebody's token in the wrong column.
     const shown = /^[\w.[\]-]{1,60}$/.test(entry.key) ? entry.key : '…';
+    const first = found.get(right)?.key;
+    if (first === entry.key || (fold && first?.toLowerCase() === name)) {
+      // The same name once more: to call it unknown would say that it is right to be "host", not "host".
+      notes.read(`${prefix}${shown}`, null, { line: entry.line, verdict: 'ignored', note: readNote('not-shown') });
+      notes.problem('duplicate-key', { line: entry.line, field: shown });
+      continue;
+    }
     if (lax && right === '') {
       notes.read(`${prefix}${shown}`, null, { line: entry.line, verdict: 'ignored', note: readNote('not-shown') });
       notes.problem('unknown-key', { line: entry.line, field: shown });

@@ -40,6 +40,8 @@ const plain = [
   'BROKER_DOWNSTREAM_TYPE_BITBUCKET_SERVER_BEARER_AUTH',
 ];
 const near = [brokerToken, serverUrl, clientUrl, api, git, user, password, pat];
+/** What no host with a path holds; a comma is left over from a list. */
+const notHost = /[\s@,;]/;
 const isReference = (value: string): boolean => /\$\{?[A-Za-z_]/.test(value);
 
 /** Notes what the Broker is given and gives the text of the copy; null when the file is for something else. */
@@ -121,7 +123,7 @@ function checkOwnUrl({ notes }: EnvReading, field: string, value: string, line: 
 function checkHost({ notes }: EnvReading, field: string, value: string, line: number): Checked {
   const bare = value.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/+$/, '');
   const read = readAddress(`https://${bare}`);
-  if (!read.ok || bare.includes('@') || /\s/.test(bare)) {
+  if (!read.ok || notHost.test(bare)) {
     notes.problem('address-unreadable', { line, field });
     return { value, verdict: 'wrong' };
   }
@@ -157,7 +159,7 @@ function checkContextPath(file: EnvReading, checked: Checked, line: number): Che
     .text(api)
     .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
     .replace(/\/rest(?:\/api(?:\/[\w.]+)?)?\/?$/i, '');
-  if (isReference(base) || !base.startsWith(`${value}/`)) return checked;
+  if (isReference(base) || notHost.test(base) || !base.startsWith(`${value}/`)) return checked;
   const right = base.replace(/\/+$/, '');
   if (right === value) return checked;
   file.notes.problem('snyk-context-path', { line, field: host, right, mended: true });

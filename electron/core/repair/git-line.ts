@@ -3,6 +3,7 @@
  * https://github.com/git/git/blob/v2.52.0/credential.c) splits at the first @ and the first colon, ends the host at the first / ? or #, and
  * percent-decodes each part; builtin/credential-store.c passes over a line without user name or password.
  */
+import { percentDecoded } from '../urls.ts';
 
 /** The parts of a line, as they are spelled. `password` is null where no colon comes before the @. */
 export interface LineParts {
@@ -73,17 +74,6 @@ function splitAsGit(line: string): LineParts | null {
     host: body.slice(mark + 1, end),
     rest: body.slice(end),
   };
-}
-
-/** Percent-decoded as Git does it: what is no code stays as it is. */
-export function percentDecoded(raw: string): string {
-  return raw.replaceAll(/(?:%[0-9a-f]{2})+/gi, (codes) => {
-    try {
-      return decodeURIComponent(codes);
-    } catch {
-      return codes;
-    }
-  });
 }
 
 /** Percent-encoded so that Git gets the text back. */

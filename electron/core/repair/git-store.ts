@@ -6,9 +6,10 @@
 import { lineField } from '../../contract/repair-line.ts';
 import { readNote } from '../../contract/index.ts';
 import type { RepairCause, RepairVerdict } from '../../contract/index.ts';
+import { percentDecoded } from '../urls.ts';
 import { fatesOf } from './git-fates.ts';
 import type { Fate, JudgedLine } from './git-fates.ts';
-import { meantBy, percentDecoded, percentEncoded, readByGit } from './git-line.ts';
+import { meantBy, percentEncoded, readByGit } from './git-line.ts';
 import type { GitReading, LineParts } from './git-line.ts';
 import { checkGitUser, checkRestUser, restHost, whereOf } from './git-users.ts';
 import { isPlaceholder, openNotebook } from './notebook.ts';

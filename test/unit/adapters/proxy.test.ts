@@ -154,6 +154,21 @@ describe('through a proxy', () => {
     expect(seen).toEqual([{ url: 'http://git.acme.test:7990/status?x=1', host: 'git.acme.test:7990', auth: undefined, own: undefined }]);
   });
 
+  it.each([
+    ['ada:s%40crit', 'ada:s@crit'],
+    ['a%zz:100%safe', 'a%zz:100%safe'],
+    [':s%C3%A9crit', ':sécrit'],
+  ])('signs in there as %s says, also where a %% is no code or the user is empty', async (written, meant) => {
+    const seen: (string | undefined)[] = [];
+    const proxy = await serve((request, reply) => {
+      seen.push(request.headers['proxy-authorization']);
+      reply.end('proxied');
+    });
+    const http = client({ env: { HTTP_PROXY: `http://${written}@127.0.0.1:${proxy.port}` } });
+    expect(await http.send({ method: 'GET', url: 'http://git.acme.test/status' }, never)).toMatchObject({ body: 'proxied' });
+    expect(seen).toEqual([`Basic ${Buffer.from(meant, 'utf8').toString('base64')}`]);
+  });
+
   it('never asks about this computer', async () => {
     const { url } = await serve((_request, reply) => reply.end('direct'));
     const http = client({ env: { HTTP_PROXY: 'http://127.0.0.1:1' }, resolveProxy: () => Promise.reject(new Error('asked')) });

@@ -154,6 +154,14 @@ describe('a SOCKS proxy', () => {
       });
   });
 
+  it('is told a password with a % that is no code as it is written', async () => {
+    const { port } = await serve((_request, reply) => reply.end('in'));
+    const socks = await socksServer({ password: '100%safe' });
+    const http = client({ env: { ALL_PROXY: `socks5://a%zz:100%safe@${socks.at}` } });
+    expect(await http.send({ method: 'GET', url: `http://git.acme.test:${port}/` }, never)).toMatchObject({ body: 'in' });
+    expect(socks.asked[0]?.user).toBe('a%zz');
+  });
+
   it('version 4 gets an address, 4a the name', async () => {
     const { port } = await serve((_request, reply) => reply.end('four'));
     const socks = await socksServer();

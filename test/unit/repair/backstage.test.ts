@@ -8,6 +8,15 @@ const cloud = (...lines: string[]): string => ['integrations:', '  bitbucketClou
 const server = (...lines: string[]): string =>
   ['integrations:', '  bitbucketServer:', ...lines.map((line) => `    ${line}`), ''].join('\n');
 
+test.each([
+  ['the first name of an entry', server('- host: git.acme.io', '  host: other.acme.io', `  token: ${httpToken}`), 4],
+  ['flow style', `integrations: {bitbucketServer: [{host: git.acme.io, host: other.acme.io, token: "${httpToken}"}]}\n`, 1],
+])('a name that is there twice is called so, and not unknown: %s', (_, text, line) => {
+  const { report, left, text: copy } = backstage(text, [httpToken]);
+  expect([left, copy]).toEqual([['duplicate-key'], null]);
+  expect(report.unmendable[0]).toMatchObject({ line, code: 'duplicate-key' });
+});
+
 describe('files that are right', () => {
   test('everything that Handrail itself exports, with only the placeholder to fill in', () => {
     const files = goldenFiles('backstage', /\.yaml$/);

@@ -221,6 +221,11 @@ describe('an environment file that is wrong in one place', () => {
     expect(repair(platform, 'x.env', given.replaceAll('\n', '\r\n'), all).text).toBe(text);
     expect(repair(platform, 'x.env', `\uFEFF${given}`, all).text).toBe(text);
   });
+  it('takes no context path from an address that is none itself', () => {
+    const given = snykBearer.replace('BITBUCKET_API=$BITBUCKET', () => 'BITBUCKET_API=git.acme.io').replace('1.0\n', '1.0,\n');
+    const out = repair('snyk-broker', 'x.env', given, all);
+    expect([out.text, out.left.includes('address-unreadable')]).toEqual([null, true]);
+  });
   it('keeps a comment behind a value on a line of its own', () => {
     expect(repair('renovate', 'renovate.env', renovateServer.replace('debug', 'debug # loud'), all).text).toBe(
       renovateServer.replace('LOG_LEVEL', '# loud\nLOG_LEVEL'),

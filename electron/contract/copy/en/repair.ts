@@ -170,7 +170,7 @@ export const writing: RepairCopies<Writing> = inEnglish('repair#writing', {
       'Some readers refuse the file, others take the last one.',
       mended
         ? 'The copy has the last one only. Compare it with what you meant.'
-        : 'Remove one of the two by hand: they hold more than one line.',
+        : 'Compare both with what you meant, and remove one by hand.',
     ),
   'wrong-indentation': ({ field, parent = 'the file' }, { platform, mended }) =>
     said(
