@@ -47,7 +47,10 @@ export const ipcMain = ipc;
 export const { dialog, shell, clipboard, ClipboardItem, Menu, nativeTheme, screen, powerMonitor } = parts;
 // A request of Electron's `net` has the events and methods of Node's own that are used (https://www.electronjs.org/docs/latest/api/client-request).
 export const net = strict('net', {
-  request: ({ session: _session, ...options }) => (options.protocol === 'https:' ? https : http).request(options),
+  request(options) {
+    const { protocol: scheme, ...others } = { ...options, session: undefined };
+    return (scheme === 'https:' ? https : http).request({ protocol: scheme, ...others });
+  },
 });
 // Squirrel's, which Linux has not; electron-updater tells it of an installer that starts.
 export const autoUpdater = strict('autoUpdater', new EventEmitter());
