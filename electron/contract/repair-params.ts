@@ -14,7 +14,8 @@ import type { Field, Filled, Flag, LineNumber, Maybe, Nothing, PlainKind } from 
 interface FileParams {
   'file-empty': Nothing;
   /** `length`: lines, or the characters of line `inLine`. */
-  'file-too-long': { readonly length: number; readonly inLine?: number };
+  /** Lines; with `inLine`, characters of that line; with `inAll`, characters of the file. */
+  'file-too-long': { readonly length: number; readonly inLine?: number; readonly inAll?: true };
   'html-page': Nothing;
   'wrong-file': { readonly looks?: LooksLike | null };
   'not-yaml': { readonly reason: YamlReason };

@@ -65,7 +65,9 @@ export function waysFromPac(answer: string): readonly Way[] {
 
 function asProxy(text: string): URL {
   const url = isUrl(text) ? new URL(text) : null;
-  if (url === null || url.hostname === '' || !(/^https?:$/u.test(url.protocol) || isSocks(url)))
+  // A password with a bare `/`, `?` or `#` ends the host early: what looks like name and port is user and password then.
+  const cutShort = url !== null && `${url.pathname}${url.search}${url.hash}`.includes('@');
+  if (url === null || cutShort || url.hostname === '' || !(/^https?:$/u.test(url.protocol) || isSocks(url)))
     throw new ProxyError(because('proxy-not-http'), null);
   return url;
 }

@@ -95,7 +95,13 @@ export function openNotebook(platform: RepairPlatform): Notebook {
         const key = `${details.line ?? ''} ${details.field}`;
         severities.set(key, (severities.get(key) ?? new Set()).add(told[index]?.severity ?? 'info'));
       }
-      return { clean, secrets: [...secrets], reads: reads.map((each) => readOf(each, clean, severities)), problems: told };
+      // The first of a line counts.
+      const spellings = new Map(
+        problems
+          .toReversed()
+          .flatMap(({ details }) => (details.asRead === undefined ? [] : [[details.line ?? null, details.asRead] as const])),
+      );
+      return { clean, secrets: [...secrets], reads: reads.map((each) => readOf(each, clean, severities, spellings)), problems: told };
     },
   };
 
@@ -103,14 +109,14 @@ export function openNotebook(platform: RepairPlatform): Notebook {
     { path, value: settled, details: { line = null, secret = false, verdict = 'ok', note = null } }: (typeof reads)[number],
     clean: (text: string) => string,
     severities: ReadonlyMap<string, ReadonlySet<string>>,
+    spellings: ReadonlyMap<number | null, string | null>,
   ): RepairRead {
     // The spelling was fixed before the value was read: the table says what the platform makes of the line as it is.
-    const spelling =
-      line === null ? undefined : problems.find((each) => each.details.line === line && each.details.asRead !== undefined)?.details;
+    const spelling = line === null ? undefined : spellings.get(line);
     // A field is not fine while a finding about it is further down.
     const found = verdict === 'ok' ? severities.get(`${line ?? ''} ${path}`) : undefined;
     const followed = found?.has('error') === true ? 'wrong' : found?.has('warning') === true ? 'warning' : verdict;
-    const value = settled === null || spelling === undefined ? settled : (spelling.asRead ?? null);
+    const value = settled === null || spelling === undefined ? settled : spelling;
     return {
       path: clean(path),
       line,

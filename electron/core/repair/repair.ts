@@ -149,13 +149,12 @@ function mend(given: string, format: RepairFormat, notes: Notebook, name: string
     notes.problem('html-page', { line: 1 });
     return null;
   }
-  if (kubernetes) return readers[format](text, notes, name);
-  // JSON is read in one go, however long its lines are.
-  const found = format.endsWith('-json') ? null : tooLong(text);
+  const found = tooLong(text, kubernetes || format.endsWith('-json'));
   if (found !== null) {
     notes.problem('file-too-long', found);
     return null;
   }
+  if (kubernetes) return readers[format](text, notes, name);
   const several = yamlFormats[format];
   if (several === undefined) return readers[format](text, notes, name);
   // YAML does not mind how lines end, so the copy keeps what the file had.
@@ -188,9 +187,12 @@ function firstDocument(text: string): { readonly first: string; readonly rest: s
 /** Beyond this it is no file by hand, and reading it would hold the host up. */
 const mostLines = 2000;
 const longestLine = 10_000;
+const longestFile = 100_000;
 
-/** What of a text is too long; null for nothing. */
-function tooLong(text: string): RepairParamsOf<'file-too-long'> | null {
+/** What of a text is too long; null for nothing. JSON and manifests are read `inOneGo`, however their lines are. */
+function tooLong(text: string, inOneGo: boolean): RepairParamsOf<'file-too-long'> | null {
+  if (text.length > longestFile) return { length: text.length, inAll: true };
+  if (inOneGo) return null;
   const lines = text.split('\n');
   if (lines.length > mostLines) return { length: lines.length };
   const longest = lines.findIndex((line) => line.length > longestLine);

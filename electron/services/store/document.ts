@@ -46,8 +46,8 @@ export const storedConnectionSchema = v.object({
   ca: v.optional(v.nullable(v.object({ ...caFactSchema.entries, pem: v.string() })), null),
   check: v.nullable(v.object({ basis: v.string(), report: checkReportSchema })),
   exports: v.array(exportRecordSchema),
-  /** Its place in a set of platforms that were connected at once. Documents of before there were sets have none. */
-  set: v.optional(v.nullable(placeInSetSchema), null),
+  /** Its place in a set of platforms that were connected at once; null where it cannot be read: the connection itself is whole. */
+  set: v.fallback(v.optional(v.nullable(placeInSetSchema), null), null),
   /** The http:// address of another computer to which the person lets the token go unencrypted. Documents of before have none. */
   plainHttp: v.optional(v.nullable(v.string()), null),
   /** The http:// addresses of other computers to which the person lets a platform's own key go unencrypted. */

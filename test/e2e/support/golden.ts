@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers, CredentialKind, SecretsMode } from '../../../electron/contract/index.ts';
 import { secretsModes } from '../../../electron/contract/index.ts';
+import { needsVariable } from '../../../electron/core/formats/shell.ts';
 import { environmentName } from '../../../electron/core/platforms/registry.ts';
 import type { WrittenFile } from './folders.ts';
 import { companyHost } from './network.ts';
@@ -126,11 +127,17 @@ export function withGoldenNames(
   const user = credential?.user ?? credential?.gitUser ?? practiceUser;
   const put = (text: string): string => {
     const withToken = used.token === null || golden.token === null ? text : text.replaceAll(used.token, golden.token);
-    return Object.entries(practiceNames)
-      .reduce((now, [theirs, ours]) => now.replaceAll(new RegExp(`(?<![\\w-])${ours}(?![\\w-])`, 'g'), theirs), withToken)
-      .replaceAll(practiceEmail, user)
-      .replaceAll(new RegExp(`(?<![\\w@-])${practiceUser}(?![\\w@-])`, 'g'), () => user)
-      .replaceAll(`localhost:${used.ownPort}`, 'localhost:7990');
+    return (
+      Object.entries(practiceNames)
+        .reduce((now, [theirs, ours]) => now.replaceAll(new RegExp(`(?<![\\w-])${ours}(?![\\w-])`, 'g'), theirs), withToken)
+        .replaceAll(practiceEmail, user)
+        .replaceAll(new RegExp(`(?<![\\w@-])${practiceUser}(?![\\w@-])`, 'g'), () => user)
+        .replaceAll(`localhost:${used.ownPort}`, 'localhost:7990')
+        // What a shell says to the person is in the language that is spoken; the golden files are English.
+        .replaceAll(/: "\$\{(\w+):\?[^}]*\}"/g, (line, name: string) =>
+          line === needsVariable(name) ? `: "\${${name}:?Set ${name} first}"` : line,
+        )
+    );
   };
   return Object.fromEntries(
     files

@@ -92,6 +92,9 @@ describe('which proxy', () => {
   it('reads a SOCKS proxy from the variables', () => {
     expect(of({ ALL_PROXY: 'socks5h://s:1080' }, 'https://git.acme.io/')).toBe('socks5h://s:1080');
     expect(() => of({ ALL_PROXY: 'ftp://s:1080' }, 'https://git.acme.io/')).toThrow('proxy-not-http');
+    // A password with a bare slash: read as an address, its first part would be shown as a port.
+    for (const cut of ['12/rest', '12?rest', '12#rest'])
+      expect(() => of({ HTTPS_PROXY: `http://user:${cut}@proxy:3128` }, 'https://git.acme.io/')).toThrow('proxy-not-http');
   });
 
   it.each([

@@ -100,6 +100,15 @@ describe('choosing several platforms', () => {
     expect(value(await before.services.connections.list()).map((each) => each.set)).toEqual([null, null, null]);
   });
 
+  it('is let go where a document has nonsense in its place; the connection stays', async () => {
+    const settings = fakeSettings();
+    await set(workbench({ settings }), 'each');
+    const old = JSON.parse(settings.text ?? '') as { connections: Record<string, unknown>[] };
+    old.connections[0]!['set'] = 'x';
+    const list = value(await workbench({ settings: fakeSettings(old) }).services.connections.list());
+    expect(list.map((each) => each.set === null).sort()).toEqual([false, false, true]);
+  });
+
   it('is read from documents that called it `together`', async () => {
     const settings = fakeSettings();
     await set(workbench({ settings }), 'each');
