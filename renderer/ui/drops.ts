@@ -62,7 +62,8 @@ export function guardDrops(): void {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     const to = taker();
-    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = to === null ? 'none' : 'copy';
+    // With "none" there would be no drop.
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = to === null && early === null ? 'none' : 'copy';
     to?.over(true);
   });
   window.addEventListener('dragleave', (event) => {

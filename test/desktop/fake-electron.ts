@@ -154,6 +154,7 @@ export class FakeElectron {
   readonly apis: ElectronApis = {
     app: {
       enableSandbox: () => void this.order.push('enableSandbox'),
+      setAppUserModelId: (id) => void this.order.push(`setAppUserModelId ${id}`),
       setPath: (name: string, path: string) => void this.order.push(`setPath ${name} ${path}`),
       getVersion: () => '1.2.3',
       getPreferredSystemLanguages: () => (this.order.push('languages'), this.languages),

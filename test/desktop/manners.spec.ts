@@ -10,6 +10,7 @@ import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
 import { beUnhurried } from '../e2e/support/wizard.ts';
 import { closeAll, launchDesktop, shell } from './launch.ts';
 import type { Desktop } from './launch.ts';
+import { settled } from '../e2e/support/seen.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const scratch: string[] = [];
@@ -49,6 +50,8 @@ test(`the appearance and the zoom are chosen in the menu and kept (in ${shell})`
   expect(await desktop.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await choose(desktop, desktopCopy.menu.about);
   await expect(desktop.page.getByRole('radio', { name: aboutCopy.appearance.themes.dark })).toBeChecked();
+  // A screen takes no clicks in its first moments.
+  await settled(desktop.page);
   await desktop.page.getByRole('radio', { name: aboutCopy.appearance.themes.light }).check();
   await expect.poll(async () => isDark(desktop)).toBe(false);
   await choose(desktop, desktopCopy.menu.themes.dark);
@@ -59,6 +62,7 @@ test(`the appearance and the zoom are chosen in the menu and kept (in ${shell})`
   const again = await desktop.again();
   await expect(again.page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await again.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  // Not the page's own scheme: the connection of the tests to a page that is there already sets it to light.
   expect(await again.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())).toBe(1.5);
 });
 

@@ -7,6 +7,7 @@ import type { Host, HostOptions } from '../../electron/hosts/common/compose.ts';
 import { runDesktop } from '../../electron/hosts/desktop/desktop.ts';
 import type { DesktopWishes } from '../../electron/hosts/desktop/desktop.ts';
 import { createMilestones } from '../../electron/hosts/desktop/milestones.ts';
+import builder from '../../build/electron-builder.ts';
 import { fakeClock } from '../fakes/index.ts';
 import type { FakeClock } from '../fakes/index.ts';
 import type { FakeWindow } from './fake-electron.ts';
@@ -86,6 +87,12 @@ async function started(): Promise<FakeWindow> {
 }
 
 describe('the start', () => {
+  it('has the name of its installer among the apps of Windows, before anything else', async () => {
+    wishes = { ...wishes, platform: 'win32' };
+    await started();
+    expect(electron.order.slice(0, 2)).toEqual(['enableSandbox', `setAppUserModelId ${String(builder.appId)}`]);
+  });
+
   it('puts every guard up before the window, and loads the rest after it', async () => {
     await started();
     expect(electron.order.filter((step) => !step.startsWith('removeAll'))).toEqual([

@@ -116,11 +116,14 @@ export function composeHost(options: HostOptions): Promise<Host> {
 
   /** As chosen in this run, which counts also where it could not be kept. */
   let theme: Theme | null = null;
-  async function chooseTheme(chosen: Theme): Promise<boolean> {
+  /** One after the other: of two writes side by side the older could be the last. */
+  let keeping: Promise<boolean> = Promise.resolve(true);
+  function chooseTheme(chosen: Theme): Promise<boolean> {
     theme = chosen;
     options.onTheme?.(chosen);
     emit('app.theme', { theme: chosen });
-    return keepTheme(folder, chosen);
+    keeping = keeping.then(() => keepTheme(folder, theme ?? chosen));
+    return keeping;
   }
 
   const handlers = createHandlers({

@@ -48,6 +48,7 @@ export interface ElectronApis {
     App,
     | 'enableSandbox'
     | 'setPath'
+    | 'setAppUserModelId'
     | 'getVersion'
     | 'isPackaged'
     | 'whenReady'

@@ -68,14 +68,21 @@ const early: readonly unknown[] = ['app.start', 'platforms.list', 'connections.l
 /** How long the end after an error may take, in milliseconds. */
 const mostErrorMs = 3_000;
 
+/** Handrail's name among the apps of Windows; `appId` of build/electron-builder.ts. */
+const appUserModelId = 'dev.handrail.app';
+
 /** What has to be said before the app is ready. Where another Handrail runs, this process ends. */
 export function prepareDesktop(
   { app, protocol }: Pick<ElectronApis, 'app' | 'protocol'>,
   settingsFolder: string,
   ownArguments: readonly string[],
   currentWindow: () => Window | null,
+  platform: NodeJS.Platform,
 ): Arrivals {
   app.enableSandbox();
+  // The installer's shortcut has it: without it the jump list and the pinned window belong to two apps
+  // (https://www.electronjs.org/docs/latest/api/app#appsetappusermodelidid-windows).
+  if (platform === 'win32') app.setAppUserModelId(appUserModelId);
   protocol.registerSchemesAsPrivileged([customScheme]);
   // Before the lock, because the lock belongs to this folder.
   app.setPath('userData', join(settingsFolder, 'desktop'));
@@ -91,7 +98,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   const { milestones } = wishes;
   milestones.reached('main');
   let window: Window | null = null;
-  const arrivals = prepareDesktop(apis, wishes.settingsFolder, wishes.arguments, () => window);
+  const arrivals = prepareDesktop(apis, wishes.settingsFolder, wishes.arguments, () => window, wishes.platform);
   if (!arrivals.first) return;
 
   const keeper = createClipboardKeeper(apis, wishes.platform);

@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { UserEvent } from '@testing-library/user-event';
 import { App } from '../../../renderer/App.tsx';
+import { guardDrops } from '../../../renderer/ui/drops.ts';
 import { createWizardStore } from '../../../renderer/wizard/store.ts';
 import type { WizardStore } from '../../../renderer/wizard/store.ts';
 import type { Connection } from '../../../electron/contract/index.ts';
@@ -32,6 +33,8 @@ export interface Rendered {
 export async function renderApp(host: FakeHost = createFakeHost()): Promise<Rendered> {
   const store = createWizardStore(host.bridge);
   const user = userEvent.setup();
+  // As main.tsx does.
+  guardDrops();
   render(<App store={store} />);
   await store.start();
   await screen.findByRole('heading', { level: 1 });

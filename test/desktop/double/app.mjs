@@ -88,6 +88,8 @@ export function createApp({ name, version, packaged, onEnd }) {
     enableSandbox: () => {
       if (ready) throw new Error('app.enableSandbox() can only be called before app is ready');
     },
+    // Windows alone has it (https://www.electronjs.org/docs/latest/api/app#appsetappusermodelidid-windows).
+    ...(process.platform === 'win32' ? { setAppUserModelId: () => undefined } : {}),
     isReady: () => ready,
     whenReady: () => whenReady,
     requestSingleInstanceLock: (handed) => {

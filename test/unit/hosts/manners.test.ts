@@ -41,6 +41,16 @@ it('keeps the appearance, tells every page and the shell, and knows it at the ne
   expect(JSON.parse(await readFile(join(folder, 'look.json'), 'utf8'))).toEqual({ theme: 'dark' });
 });
 
+it('keeps the newest of many choices, however their writes overtake each other', async () => {
+  const { call, folder } = await host();
+  const themes = ['dark', 'light', 'system'] as const;
+  for (let round = 0; round < 20; round += 1) {
+    const chosen = Array.from({ length: 6 }, (_, index) => themes[(round + index) % 3] ?? 'system');
+    await Promise.all(chosen.map((theme) => call('app.theme', { theme })));
+    expect(JSON.parse(await readFile(join(folder, 'look.json'), 'utf8'))).toEqual({ theme: chosen.at(-1) });
+  }
+});
+
 it('shows in the file manager what it wrote itself, while it is there, and nothing else', async () => {
   const shown: string[] = [];
   const { call, folder } = await host({ showFile: (path) => shown.push(path) });
