@@ -40,7 +40,10 @@ export const aboutCopy = inEnglish('support/about', {
   },
   help: {
     title: 'What leaves this computer?',
-    text: ['Handrail talks to the Bitbucket that you named, and to nobody else. It counts nothing and reports nothing.'],
+    text: [
+      'Handrail talks to the Bitbucket that you named. It counts nothing and reports nothing.',
+      'The installed desktop app also asks once a day whether there is a newer Handrail. You can switch that off in the Help menu.',
+    ],
     points: [
       'Asking for help? Copy the diagnostics, or better: save a report after a check. It has the versions in it.',
       'Where each fact about a platform is from, and when it was checked: on its page in “All platforms”.',
