@@ -14,8 +14,8 @@ import type { Field, Filled, Flag, LineNumber, Maybe, Nothing, PlainKind } from 
 interface FileParams {
   'file-empty': Nothing;
   /** `length`: lines, or the characters of line `inLine`. */
-  /** Lines; with `inLine`, characters of that line; with `inAll`, characters of the file. */
-  'file-too-long': { readonly length: number; readonly inLine?: number; readonly inAll?: true };
+  /** Lines; with `inLine`, characters of that line; with `secrets`, different tokens and passwords. */
+  'file-too-long': { readonly length: number; readonly inLine?: number; readonly secrets?: true };
   'html-page': Nothing;
   'wrong-file': { readonly looks?: LooksLike | null };
   'not-yaml': { readonly reason: YamlReason };

@@ -3,7 +3,7 @@ import type { RepairCause, RepairCode, RepairNote, RepairNoteParams, RepairParam
 
 export const repairSamples: { readonly [K in RepairCode]: readonly RepairParamsOf<K>[] } = {
   'file-empty': [{}],
-  'file-too-long': [{ length: 2522 }, { length: 12002, inLine: 22 }, { length: 730_000, inAll: true }],
+  'file-too-long': [{ length: 2522 }, { length: 12002, inLine: 22 }, { length: 13_000, secrets: true }],
   'html-page': [{}],
   'wrong-file': [
     { looks: 'kubernetes-others' },

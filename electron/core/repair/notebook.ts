@@ -36,6 +36,8 @@ export interface Notebook {
   read(path: string, value: string | null, details?: ReadDetails): void;
   /** A text of the file that must not leave; placeholders are none. */
   secret(text: string): void;
+  /** How many different ones there are. */
+  secrets(): number;
   /** Nothing could be mended after all. */
   giveUp(): void;
   finish(): {
@@ -83,6 +85,7 @@ export function openNotebook(platform: RepairPlatform): Notebook {
       const trimmed = text.trim();
       if (trimmed !== '' && !isPlaceholder(trimmed)) secrets.add(trimmed);
     },
+    secrets: () => secrets.size,
     giveUp: () => {
       gaveUp = true;
     },

@@ -112,6 +112,12 @@ function onePass(platform: RepairPlatform, format: RepairFormat, base: string, t
   const notes = openNotebook(platform);
   for (const each of secrets) notes.secret(each);
   const mended = mend(text, format, notes, base);
+  if (notes.secrets() > mostSecrets) {
+    const instead = openNotebook(platform);
+    instead.problem('file-too-long', { length: notes.secrets(), secrets: true });
+    // Nothing of the file is told, so nothing of it has to be found and masked.
+    return { ...instead.finish(), copy: null };
+  }
   if (mended === null) notes.giveUp();
   const found = notes.finish();
   return { ...found, copy: mended !== text && found.problems.some((each) => each.mended) ? mended : null };
@@ -149,7 +155,8 @@ function mend(given: string, format: RepairFormat, notes: Notebook, name: string
     notes.problem('html-page', { line: 1 });
     return null;
   }
-  const found = tooLong(text, kubernetes || format.endsWith('-json'));
+  // JSON and manifests are read in one go, however many their lines are and however long.
+  const found = kubernetes || format.endsWith('-json') ? null : tooLong(text);
   if (found !== null) {
     notes.problem('file-too-long', found);
     return null;
@@ -187,12 +194,11 @@ function firstDocument(text: string): { readonly first: string; readonly rest: s
 /** Beyond this it is no file by hand, and reading it would hold the host up. */
 const mostLines = 2000;
 const longestLine = 10_000;
-const longestFile = 100_000;
+/** Each is looked for in every text that leaves: thousands would hold the host up for minutes. */
+const mostSecrets = 300;
 
-/** What of a text is too long; null for nothing. JSON and manifests are read `inOneGo`, however their lines are. */
-function tooLong(text: string, inOneGo: boolean): RepairParamsOf<'file-too-long'> | null {
-  if (text.length > longestFile) return { length: text.length, inAll: true };
-  if (inOneGo) return null;
+/** What of a text is too long; null for nothing. */
+function tooLong(text: string): RepairParamsOf<'file-too-long'> | null {
   const lines = text.split('\n');
   if (lines.length > mostLines) return { length: lines.length };
   const longest = lines.findIndex((line) => line.length > longestLine);

@@ -301,17 +301,13 @@ describe('a file that is too long', () => {
     expect(out.report.problems[0]?.explanation).toContain(words);
   });
 
-  it('says it of JSON in one line, and of manifests, before they are read', () => {
-    const entry = (_: unknown, index: number): string => `"k${String(index)}":{"type":"bitbucket","token":"t${String(index)}"}`;
+  it('says it of thousands of tokens, and nothing of them', () => {
+    const entry = (_: unknown, index: number): string =>
+      `"k${String(index)}":{"type":"bitbucket","user":"u@x","token":"${httpToken}${String(index)}","host":"x"}`;
     const json = `{"connections":{${Array.from({ length: 3000 }, entry).join(',')}}}`;
-    const manifest = `apiVersion: v1\nkind: Secret\n---\n`.repeat(4000);
-    for (const [platform, name, text] of [
-      ['sourcebot', 'config.json', json],
-      ['flux', 'flux.yaml', manifest],
-    ] as const) {
-      const out = repair(platform, name, text);
-      expect([out.codes, out.text]).toEqual([['file-too-long'], null]);
-      expect(out.report.problems[0]?.explanation).toContain('100,000 characters in all');
-    }
+    const out = repair('sourcebot', 'config.json', json);
+    expect([out.codes, out.text, out.report.reads]).toEqual([['file-too-long'], null, []]);
+    expect(out.report.problems[0]?.explanation).toContain('3,000 tokens and passwords');
+    expect(JSON.stringify(out.report)).not.toContain(httpToken);
   });
 });

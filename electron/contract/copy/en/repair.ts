@@ -35,10 +35,10 @@ export const file: RepairCopies<
   'file-empty' | 'file-too-long' | 'html-page' | 'wrong-file' | 'not-yaml' | 'several-documents' | 'byte-order-mark' | 'windows-line-ends'
 > = inEnglish('repair#file', {
   'file-empty': said('The file is empty', 'There is nothing to read in it.', 'Choose the file again, or let Handrail write a new one.'),
-  'file-too-long': ({ length, inLine, inAll }) =>
+  'file-too-long': ({ length, inLine, secrets }) =>
     said(
       'The file is too long',
-      `Handrail reads files of up to 2,000 lines with up to 10,000 characters each, and 100,000 characters in all. This one has ${numberText(length)} ${inAll === true ? 'characters' : inLine === undefined ? 'lines' : `characters in line ${inLine}`}.`,
+      `Handrail reads files of up to 2,000 lines with up to 10,000 characters each, and 300 tokens and passwords. This one has ${numberText(length)} ${secrets === true ? 'tokens and passwords' : inLine === undefined ? 'lines' : `characters in line ${inLine}`}.`,
       'A configuration is much shorter: make sure that it is the right file. If it is, give Handrail the part about Bitbucket in a file of its own.',
     ),
   'html-page': said(
