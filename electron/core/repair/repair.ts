@@ -125,13 +125,15 @@ function onePass(platform: RepairPlatform, format: RepairFormat, base: string, t
 
 /** What was found, with what a later pass over the copy says of it. `sameLines`: places in the copy are places in the file. */
 function withLater(found: readonly RepairProblem[], later: readonly RepairProblem[], sameLines: boolean): RepairProblem[] {
-  const same = (list: readonly RepairProblem[], { code, params }: RepairProblem): RepairProblem | undefined =>
-    list.find((each) => each.code === code && JSON.stringify(each.params) === JSON.stringify(params));
+  const keyOf = ({ code, params }: RepairProblem): string => JSON.stringify([code, params]);
+  // Of several the first counts.
+  const laterBy = new Map(later.toReversed().map((each) => [keyOf(each), each]));
+  const known = new Set(found.map(keyOf));
   const settled = found.map((each): RepairProblem => {
-    const fixed = !each.mended && same(later, each)?.mended !== false;
+    const fixed = !each.mended && laterBy.get(keyOf(each))?.mended !== false;
     return fixed ? { ...each, mended: true, severity: repairSeverity(each.code, each.params, true) } : each;
   });
-  const more = later.filter((each) => each.mended && same(found, each) === undefined);
+  const more = later.filter((each) => each.mended && !known.has(keyOf(each)));
   return [...settled, ...more.map((each) => ({ ...each, line: sameLines ? each.line : null }))];
 }
 
