@@ -225,7 +225,7 @@ for (const { name, keyboard, text } of ways) {
         await expect(wizard.title(addressCopy.selfTitle)).toBeVisible();
         await wizard.button(shellCopy.allConnections).first().click();
         for (let count = 2; count <= 4; count += 1) {
-          await wizard.button(homeCopy.duplicate).first().click();
+          await wizard.duplicate(wizard.button(homeCopy.duplicate).first());
           await wizard.button(shellCopy.allConnections).first().click();
           await expect(wizard.button(homeCopy.remove)).toHaveCount(count);
         }

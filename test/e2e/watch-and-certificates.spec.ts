@@ -50,7 +50,7 @@ test('all connections at once: progress, one summary, and the way to what needs 
   await walkToExport({ golden: cds, wizard, bitbucket });
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
-  await wizard.button(homeCopy.duplicate).click();
+  await wizard.duplicate();
   await wizard.button(shellCopy.allConnections).first().click();
   await wizard.button(homeCopy.create).click();
   await wizard.chooseDeployment('data-center');

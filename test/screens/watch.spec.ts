@@ -44,7 +44,7 @@ test('watch', async ({ wizard, page, bitbucket }) => {
     await expect(wizard.title(homeCopy.title)).toBeVisible();
   };
   await home();
-  await wizard.button(homeCopy.duplicate).click();
+  await wizard.duplicate();
   await home();
   await wizard.button(homeCopy.create).click();
   await wizard.chooseDeployment('cloud');

@@ -2,7 +2,16 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import { addressCopy, inputsCopy, platformCopy, serverCopy, shellCopy, stepWords, words } from '../../../electron/contract/copy/wizard.ts';
+import {
+  addressCopy,
+  homeCopy,
+  inputsCopy,
+  platformCopy,
+  serverCopy,
+  shellCopy,
+  stepWords,
+  words,
+} from '../../../electron/contract/copy/wizard.ts';
 import type { Answers, Deployment, OptionValue, PlatformInput, SecretsMode, WizardStep } from '../../../electron/contract/index.ts';
 import { activeInputs } from '../../../electron/contract/when.ts';
 import { settled } from './seen.ts';
@@ -55,6 +64,16 @@ export class Wizard {
     await beUnhurried(this.page);
     await this.page.goto(link);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  /**
+   * Home's Duplicate, up to the copy's own screen: its list of steps is drawn before its step, and a click between the two is refused as
+   * one that was meant for what came before.
+   */
+  async duplicate(card: Locator = this.button(homeCopy.duplicate)): Promise<void> {
+    await card.click();
+    await expect(this.title(homeCopy.title)).toHaveCount(0);
+    await expect(this.page.locator('form h1')).toBeVisible();
+    await settled(this.page);
   }
   async goOn(): Promise<void> {
     await this.button(words.continue).click();
