@@ -180,7 +180,7 @@ export const tokenCopy = inEnglish('steps/token', {
     removeText: 'It is deleted from this computer. In Bitbucket it goes on to exist until you revoke it there.',
     removeYes: 'Remove it',
     removeNo: 'Keep it',
-    keepOld: 'Keep the one I have',
+    keepOld: 'Keep the old one',
     lostTitle: 'Handrail no longer has this token',
     lostText:
       'It was kept for one run, or its keychain entry has been deleted. Paste it again, or make a new one: Bitbucket does not show a token twice.',
