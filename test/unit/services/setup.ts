@@ -140,6 +140,12 @@ export async function tokenElsewhere(services: Asked, id: string, credential: Cr
   return services.token.elsewhere(id, credential);
 }
 
+/** As a page does: other names for a kept token, then its own draft. */
+export async function changeUsers(services: Asked, id: string, credential: CredentialAnswer): Promise<Result<Connection>> {
+  const changed = await services.token.users(id, credential);
+  return changed.ok ? services.connections.save(id, draftOf(changed.value, { credential }), changed.value.draft) : changed;
+}
+
 /** As a page does: has a token created, and writes its owner into the draft as the server spells the name. */
 export async function createToken(services: Asked, ...asked: Parameters<Services['token']['create']>): Promise<Result<Connection>> {
   const made = await services.token.create(...asked);
