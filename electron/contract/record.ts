@@ -99,5 +99,17 @@ export const recordStateSchema = v.object({
 /** Whether the record is whole. */
 export type RecordState = v.InferOutput<typeof recordStateSchema>;
 
+/** What is shown of the record: at most this many entries, the newest first. */
+export const mostRecordEntries = 500;
+export const recordListSchema = v.object({
+  entries: v.array(recordEntrySchema),
+  /** Of this connection, also those that are not shown. */
+  total: v.number(),
+  state: recordStateSchema,
+  /** Names of the platforms that are in it, by their id. */
+  platforms: v.record(v.string(), v.string()),
+});
+export type RecordList = v.InferOutput<typeof recordListSchema>;
+
 export const recordFormats = ['csv', 'json'] as const;
 export type RecordFormat = (typeof recordFormats)[number];

@@ -153,6 +153,10 @@ export interface FilesPort {
   writeNew(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string | null>>;
   /** What stands under this name now: nothing, exactly this text, or something else (other text, a folder, what cannot be read). */
   compare(folder: string, name: string, text: string): Promise<'absent' | 'same' | 'different'>;
+  /** The SHA-256 of a file's bytes, in hexadecimal; nothing else of it is kept. A folder or a pipe is `unreadable`. */
+  digest(path: string): Promise<{ readonly state: 'there'; readonly sha256: string } | { readonly state: 'gone' | 'unreadable' }>;
+  /** The same of a text's UTF-8 bytes. */
+  sha256(text: string): string;
   /** `keepMark`: a byte order mark at the beginning stays in the text. */
   read(path: string, maxBytes: number, keepMark?: boolean): Promise<FilesOutcome<string>>;
   /** A folder to propose for exports; one whose name says so for those of the practice Bitbucket. */

@@ -28,7 +28,11 @@ import { createPractice } from './practice.ts';
 import type { PracticeService } from './practice.ts';
 import { callerOf, createReach } from './reach.ts';
 import { createRecord } from './record.ts';
-import type { RecordService } from './record.ts';
+import { createRecordReading } from './record-reading.ts';
+import type { RecordReading } from './record-reading.ts';
+import type { RecordNotes } from './record.ts';
+import { createHolders } from './holders.ts';
+import type { HolderService } from './holders.ts';
 import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
@@ -54,13 +58,15 @@ import type { WatchService } from './watch.ts';
 export { settingsMigrations, settingsVersion } from './store/document.ts';
 export { createKnownSecrets } from './known-secrets.ts';
 export { callerOf };
+export { savedBelow } from './holders-made.ts';
+export type { Exported } from './holders-made.ts';
 export { sentKeys } from './key-place.ts';
 export type { KnownSecrets } from './known-secrets.ts';
 export type { CheckRequest } from './check.ts';
 export type { ExportRequest } from './export.ts';
 export type { SetRequest } from './export-set.ts';
 export type { Flight } from './flights.ts';
-export type { Noted, RecordService } from './record.ts';
+export type { Noted, RecordNotes } from './record.ts';
 export type { ReportRequest } from './report.ts';
 export { lostNotice } from './types.ts';
 export type { HostEnvironment, PracticeInfo, PracticePort, ServiceConfig, ServicePorts } from './types.ts';
@@ -89,7 +95,9 @@ export interface Services {
   readonly practice: PracticeService;
   readonly repair: RepairService;
   /** What was done with the connections. */
-  readonly record: RecordService;
+  readonly record: RecordNotes & RecordReading;
+  /** Where the tokens are. */
+  readonly holders: HolderService;
   /** What this run found out about the saved connections that the person has to hear. */
   notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -110,7 +118,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
   const stop = new AbortController();
   const platforms = createPlatforms();
   const shelf = createSecretShelf(base);
-  const store = withRecord(createConnectionStore(base), keeping.record);
+  const store = withRecord(createConnectionStore(base), keeping.notes);
   const views = createViews(shelf, platforms, ports.clock, config.practice);
   const reach = createReach(base, shelf, views);
   const parts = { base, store, shelf, views, platforms, reach, flights: createFlights() };
@@ -149,7 +157,8 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     statement: createStatement({ base, platforms, saving: createSaving(ports.files) }),
     practice,
     repair: createRepair(base, platforms),
-    record: keeping.record,
+    record: { ...keeping.notes, ...createRecordReading(base, keeping, platforms) },
+    holders: createHolders(parts),
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {

@@ -19,7 +19,8 @@ export interface Noted<W extends RecordWhat> {
   readonly files?: readonly RecordFile[];
 }
 
-export interface RecordService {
+/** What use cases need to add to the record. */
+export interface RecordNotes {
   /** Notes what was just done. Returns at once; see `settled`. */
   note<W extends RecordWhat>(what: W, about: Noted<W>): void;
   /** When everything that was noted is on disk, or was told to be missing. */
@@ -30,7 +31,7 @@ export interface RecordService {
 
 /** The settings, with the end of the record kept in every document that is written. */
 export interface RecordKeeping {
-  readonly record: RecordService;
+  readonly notes: RecordNotes;
   readonly settings: SettingsPort;
   /** The head that the settings document should have; null where nothing is known of it. */
   readonly head: () => Promise<RecordHead | null>;
@@ -134,7 +135,7 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
     );
   }
 
-  const record: RecordService = {
+  const notesOf: RecordNotes = {
     note: (what, { connection, params, files: about = [] }) => {
       const clean = cleaner();
       waiting.push({
@@ -157,7 +158,7 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
   };
 
   return {
-    record,
+    notes: notesOf,
     settings,
     head: async () => {
       await queue;
@@ -167,7 +168,7 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
     replace: async (head) => {
       if (seen !== null) wrong.push(seen);
       mine = head;
-      await record.flush();
+      await notesOf.flush();
     },
   };
 }

@@ -233,6 +233,11 @@ export function fakeFiles(): FakeFiles {
       const found = written.get(`${folder}/${name}`);
       return found === undefined ? 'absent' : found.text === text ? 'same' : 'different';
     },
+    digest: async (path) => {
+      const found = written.get(path);
+      return found === undefined ? { state: 'gone' } : { state: 'there', sha256: sha256(found.text) };
+    },
+    sha256,
     read: async (path, maxBytes) => {
       const found = written.get(path);
       if (found === undefined) return { ok: false, fault: 'not-found', detail: 'no such file' };

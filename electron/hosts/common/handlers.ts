@@ -136,6 +136,17 @@ export function createHandlers({
       return copied ? ok({ copied, clearsAfterSeconds }) : fail('copy-refused', { reason: because('clipboard-refused') });
     },
 
+    'holders.where': ({ id }) => services.holders.where(id),
+    'record.list': ({ id }) => services.record.list(id),
+    'record.save': async ({ id, format, folder }) => {
+      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
+      const chosen = folder ?? (await pickFolder?.(exporting.proposedFolder(false))) ?? null;
+      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
+      const saved = await services.record.save(id, format, chosen);
+      return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
+    },
+    'record.remove': () => services.record.remove(),
+
     'report.make': async ({ id, folder, ...wanted }) => {
       if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
       const chosen = folder ?? (await pickFolder?.(services.export.proposedFolder(false))) ?? null;

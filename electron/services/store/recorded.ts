@@ -3,7 +3,7 @@
  * no use case can forget to say it.
  */
 import type { Problem, RecordFile } from '../../contract/index.ts';
-import type { RecordService } from '../record.ts';
+import type { RecordNotes } from '../record.ts';
 import type { ConnectionStore } from './connection-store.ts';
 import type { StoredConnection } from './document.ts';
 
@@ -27,7 +27,7 @@ function resultOf({
  * A check is noted when its result is another than before, or (by itself, not in a run over all connections) the first of its day: a
  * scheduled check would else fill the record with thousands of the same line.
  */
-function noteCheck(record: RecordService, before: StoredConnection, after: StoredConnection, inRun: boolean): void {
+function noteCheck(record: RecordNotes, before: StoredConnection, after: StoredConnection, inRun: boolean): void {
   const result = resultOf(after);
   if (result === null || after.check?.report.at === before.check?.report.at) return;
   const last = resultOf(before);
@@ -36,7 +36,7 @@ function noteCheck(record: RecordService, before: StoredConnection, after: Store
   record.note('checked', { connection: about(after), params: { ok: result.ok, findings: result.findings } });
 }
 
-function noteToken(record: RecordService, before: StoredConnection, after: StoredConnection): void {
+function noteToken(record: RecordNotes, before: StoredConnection, after: StoredConnection): void {
   const { fact } = after.token;
   const had = before.token.fact.state === 'kept';
   if (fact.state === 'kept' && (!had || fact.keptAt !== before.token.fact.keptAt))
@@ -44,7 +44,7 @@ function noteToken(record: RecordService, before: StoredConnection, after: Store
   else if (had && fact.state !== 'kept') record.note('token-forgotten', { connection: about(after), params: {} });
 }
 
-function noteHolders(record: RecordService, before: StoredConnection, after: StoredConnection): void {
+function noteHolders(record: RecordNotes, before: StoredConnection, after: StoredConnection): void {
   const fresh = after.holders.filter((holder) => !before.holders.includes(holder));
   const files = fresh.flatMap(({ kind, artifact, path, sha256 }): RecordFile[] =>
     kind === 'file' && sha256 !== null ? [{ name: artifact ?? path ?? '', sha256 }] : [],
@@ -58,7 +58,7 @@ function noteHolders(record: RecordService, before: StoredConnection, after: Sto
 }
 
 /** `inRun`: one of many that were checked in one go. */
-function noteChange(record: RecordService, before: StoredConnection, after: StoredConnection, inRun: boolean): void {
+function noteChange(record: RecordNotes, before: StoredConnection, after: StoredConnection, inRun: boolean): void {
   if (before === after) return;
   // A name that Handrail made after what is connected changes with every answer.
   if (before.name !== after.name && !after.autoName)
@@ -69,7 +69,7 @@ function noteChange(record: RecordService, before: StoredConnection, after: Stor
 }
 
 /** The same store; every change that was saved is noted. */
-export function withRecord(store: ConnectionStore, record: RecordService): ConnectionStore {
+export function withRecord(store: ConnectionStore, record: RecordNotes): ConnectionStore {
   return {
     ...store,
     add: async (make) => {
