@@ -63,7 +63,7 @@ export function Rail(): JSX.Element {
       {app !== null && (
         <p className="rail-version">
           <span>{shellCopy.version(app.version)}</span>
-          <span>{shellCopy.factsAsOf(dayText(app.factsAsOf))}</span>
+          <span data-facts>{shellCopy.factsAsOf(dayText(app.factsAsOf))}</span>
         </p>
       )}
     </header>
