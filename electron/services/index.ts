@@ -27,6 +27,8 @@ import type { PlatformService } from './platforms.ts';
 import { createPractice } from './practice.ts';
 import type { PracticeService } from './practice.ts';
 import { callerOf, createReach } from './reach.ts';
+import { createReminders } from './reminders.ts';
+import type { ReminderService } from './reminders.ts';
 import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
@@ -84,6 +86,7 @@ export interface Services {
   readonly statement: StatementService;
   readonly practice: PracticeService;
   readonly repair: RepairService;
+  readonly reminders: ReminderService;
   /** What this run found out about the saved connections that the person has to hear. */
   notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -140,6 +143,7 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     statement: createStatement({ base, platforms, saving: createSaving(ports.files) }),
     practice,
     repair: createRepair(base, platforms),
+    reminders: createReminders({ base, store, views, platforms, saving: createSaving(ports.files) }),
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {

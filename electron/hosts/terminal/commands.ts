@@ -9,6 +9,7 @@ export const commands = [
   'report',
   'explain',
   'connections',
+  'watch',
   'practice',
 ] as const;
 export type CommandName = (typeof commands)[number];

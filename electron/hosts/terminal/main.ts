@@ -24,6 +24,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.ts')).report,
   explain: async () => (await import('./commands/explain.ts')).explain,
   connections: async () => (await import('./commands/connections.ts')).connections,
+  watch: async () => (await import('./commands/watch.ts')).watch,
   practice: async () => (await import('./commands/practice.ts')).practice,
 };
 

@@ -72,6 +72,8 @@ const runs: readonly (readonly [args: readonly string[], setting?: Setting])[] =
   [['explain'], { stdin: 'The printer is out of paper.' }],
   [['connections']],
   [['connections', 'remove', 'nobody']],
+  [['watch']],
+  [['watch', '--ics', 'tokens.ics']],
   [['practice', '--scenario', 'helthy']],
   [['start', '--desktop', '--browser']],
 ];

@@ -87,6 +87,7 @@ import type * as problemsToken from './problems/token.ts';
 import type * as reasons from './reasons.ts';
 import type * as recognised from './recognised.ts';
 import type * as remedies from './remedies.ts';
+import type * as reminders from './reminders.ts';
 import type * as repairConfig from './repair-config.ts';
 import type * as repairEnv from './repair-env.ts';
 import type * as repairHows from './repair-hows.ts';
@@ -229,6 +230,9 @@ export interface English {
   readonly 'recognised#names': typeof recognised.names;
   readonly 'recognised#recognised': typeof recognised.copy;
   readonly remedies: typeof remedies.remedyCopy;
+  readonly 'reminders#calendarCopy': typeof reminders.calendarCopy;
+  readonly 'reminders#notificationCopy': typeof reminders.notificationCopy;
+  readonly 'reminders#remindersCopy': typeof reminders.remindersCopy;
   readonly 'repair#addresses': typeof repair.addresses;
   readonly 'repair#environment': typeof repair.environment;
   readonly 'repair#fields': typeof repair.fields;
