@@ -22,9 +22,15 @@ export function HostPart({ host, onHost }: HostPartProps): JSX.Element {
 
   async function choose(choice: ReminderChoice): Promise<void> {
     setProblem(null);
+    // As it will be, until the host says how it is.
+    const { notifications, atLogin } = choice;
+    onHost({
+      notifications: notifications === undefined ? host.notifications : notifications ? 'on' : 'off',
+      atLogin: atLogin === undefined ? host.atLogin : atLogin ? 'on' : 'off',
+    });
     const reply = await bridge.call('reminders.host', { choice });
-    if (reply.ok) onHost(reply.value);
-    else setProblem(reply.problem);
+    if (!reply.ok) setProblem(reply.problem);
+    onHost(reply.ok ? reply.value : host);
   }
 
   return (

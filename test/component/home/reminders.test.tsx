@@ -81,7 +81,7 @@ describe('the line on home', () => {
 describe('the dates', () => {
   it('are asked kindly, noted, and can be changed later', async () => {
     const { user, host, panel } = await opened(createFakeHost([held('Acme')]));
-    await user.click(within(panel()).getByRole('button', { name: 'Say when the token of Acme ends' }));
+    await user.click(within(panel()).getByRole('button', { name: 'Say when it ends: the token of Acme' }));
     const field = within(panel()).getByLabelText(/When does it end/);
     await user.type(field, '2027-03-01');
     await user.click(within(panel()).getByRole('button', { name: copy.save }));
@@ -97,17 +97,17 @@ describe('the dates', () => {
 
   it('may be skipped, and are not asked for again', async () => {
     const { user, panel } = await opened(createFakeHost([held('Acme')]));
-    await user.click(within(panel()).getByRole('button', { name: 'Say when the token of Acme ends' }));
+    await user.click(within(panel()).getByRole('button', { name: 'Say when it ends: the token of Acme' }));
     await user.click(within(panel()).getByRole('button', { name: copy.skip }));
     await within(panel()).findByText(/does not ask again about Acme/);
     await screen.findByText('No token ends within 30 days.');
-    await user.click(await within(panel()).findByRole('button', { name: 'Say when the token of Acme ends' }));
+    await user.click(await within(panel()).findByRole('button', { name: 'Say when it ends: the token of Acme' }));
     expect(within(panel()).queryByRole('button', { name: copy.skip })).toBeNull();
   });
 
   it('offer no “never” for an API token of Cloud', async () => {
     const { user, panel } = await opened(createFakeHost([held('Acme', { kind: 'api-token' })]));
-    await user.click(within(panel()).getByRole('button', { name: 'Say when the token of Acme ends' }));
+    await user.click(within(panel()).getByRole('button', { name: 'Say when it ends: the token of Acme' }));
     expect(within(panel()).queryByRole('button', { name: copy.neverEnds })).toBeNull();
   });
 
@@ -115,7 +115,7 @@ describe('the dates', () => {
     const host = createFakeHost([held('Acme')]);
     host.answer('reminders.end', () => fail('date-invalid', {}, 'expiresOn'));
     const { user, panel } = await opened(host);
-    await user.click(within(panel()).getByRole('button', { name: 'Say when the token of Acme ends' }));
+    await user.click(within(panel()).getByRole('button', { name: 'Say when it ends: the token of Acme' }));
     await user.type(within(panel()).getByLabelText(/When does it end/), '2027-03-01');
     await user.click(within(panel()).getByRole('button', { name: copy.save }));
     const field = within(panel()).getByLabelText<HTMLInputElement>(/When does it end/);
