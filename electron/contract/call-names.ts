@@ -26,6 +26,7 @@ export const callNames = [
   'token.guide',
   'token.recognise',
   'token.keep',
+  'token.users',
   'token.create',
   'token.elsewhere',
   'token.forget',

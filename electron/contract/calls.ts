@@ -155,6 +155,11 @@ export const calls = {
     connectionFactsSchema,
   ),
   /**
+   * The names that the kept token signs in with are others: a slip in one of them is no reason to ask for the token again, which Bitbucket
+   * shows only once. The page writes them into the draft once this has succeeded.
+   */
+  'token.users': call(v.strictObject({ ...id, credential: credentialAnswerSchema }), connectionFactsSchema),
+  /**
    * `host`: the exact host that the person was shown (the guide's `create.host`). If the address has changed since, nothing is sent.
    * Answers with the user name as the server spells it, which the page writes into the draft.
    */

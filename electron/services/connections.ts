@@ -89,6 +89,7 @@ export function createConnections({
       ca: null,
       check: null,
       exports: [],
+      holders: [],
       set: null,
       plainHttp: null,
       plainHttpKeys: [],

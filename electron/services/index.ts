@@ -29,6 +29,8 @@ import type { PracticeService } from './practice.ts';
 import { callerOf, createReach } from './reach.ts';
 import { createReminders } from './reminders.ts';
 import type { ReminderService } from './reminders.ts';
+import { createRecord } from './record.ts';
+import type { RecordService } from './record.ts';
 import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
@@ -39,6 +41,7 @@ import type { KeychainState } from './secrets.ts';
 import { createStatement } from './statement.ts';
 import type { StatementService } from './statement.ts';
 import { createConnectionStore } from './store/connection-store.ts';
+import { withRecord } from './store/recorded.ts';
 import { createTokenCreation } from './token-create.ts';
 import type { CreateToken } from './token-create.ts';
 import { createToken } from './token.ts';
@@ -59,6 +62,7 @@ export type { CheckRequest } from './check.ts';
 export type { ExportRequest } from './export.ts';
 export type { SetRequest } from './export-set.ts';
 export type { Flight } from './flights.ts';
+export type { Noted, RecordService } from './record.ts';
 export type { ReportRequest } from './report.ts';
 export { lostNotice } from './types.ts';
 export type { HostEnvironment, PracticeInfo, PracticePort, ServiceConfig, ServicePorts } from './types.ts';
@@ -87,6 +91,8 @@ export interface Services {
   readonly practice: PracticeService;
   readonly repair: RepairService;
   readonly reminders: ReminderService;
+  /** What was done with the connections. */
+  readonly record: RecordService;
   /** What this run found out about the saved connections that the person has to hear. */
   notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -99,12 +105,15 @@ export interface Services {
 const keychainPatience = 60_000;
 
 /** Builds every service over the ports given. Nothing is asked of them before the first use. */
-export function createServices(ports: ServicePorts, config: ServiceConfig): Services {
-  const base: ServiceBase = { ports, config, notices: [] };
+export function createServices(given: ServicePorts, config: ServiceConfig): Services {
+  const notices: Notice[] = [];
+  const keeping = createRecord({ ports: given, config, notices });
+  const ports: ServicePorts = { ...given, settings: keeping.settings };
+  const base: ServiceBase = { ports, config, notices };
   const stop = new AbortController();
   const platforms = createPlatforms();
   const shelf = createSecretShelf(base);
-  const store = createConnectionStore(base);
+  const store = withRecord(createConnectionStore(base), keeping.record);
   const views = createViews(shelf, platforms, ports.clock, config.practice);
   const reach = createReach(base, shelf, views);
   const parts = { base, store, shelf, views, platforms, reach, flights: createFlights() };
@@ -144,6 +153,7 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     practice,
     repair: createRepair(base, platforms),
     reminders: createReminders({ base, store, views, platforms, saving: createSaving(ports.files) }),
+    record: keeping.record,
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {

@@ -102,6 +102,7 @@ export function createHandlers({
     'token.guide': ({ id, kind }) => token.guide(id, kind),
     'token.recognise': ({ id, secret }) => token.recognise(id, secret),
     'token.keep': ({ id, secret, credential, expiresOn }) => token.keep(id, secret, credential, expiresOn),
+    'token.users': ({ id, credential }) => token.users(id, credential),
     'token.create': ({ id, ...input }) => token.create(id, input, stop),
     'token.elsewhere': ({ id, credential }) => token.elsewhere(id, credential),
     'token.forget': ({ id }) => token.forget(id),
