@@ -1,4 +1,4 @@
-/** Reminders of the desktop app: off until they are chosen, once for each token and level, without an address, and the way to its connection. */
+/** Reminders of the desktop app: off until chosen, once for each token and level, without an address, and the way to its connection. */
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { remindersCopy as copy } from '../../electron/contract/copy/en/reminders.ts';

@@ -53,6 +53,7 @@ export function AndThen(): JSX.Element {
   const words = exportCopy.after;
   const { goTo, ask, openConnection, connection } = useWizard();
   const [busy, setBusy] = useState(false);
+  const [calendar, setCalendar] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const title = useId();
 
@@ -92,8 +93,8 @@ export function AndThen(): JSX.Element {
       </div>
       <ProblemNote problem={problem} />
       {connection !== null && !connection.practice && (connection.token.state === 'kept' || connection.token.state === 'elsewhere') && (
-        <Disclosure summary={remindersCopy.calendar.offer}>
-          <CalendarSave id={connection.id} />
+        <Disclosure summary={remindersCopy.calendar.offer} onToggle={setCalendar}>
+          {calendar && <CalendarSave id={connection.id} />}
         </Disclosure>
       )}
     </section>
