@@ -27,6 +27,7 @@ import type { Result } from './problems.ts';
 import { recordFormats, recordListSchema } from './record.ts';
 import { whereSchema } from './holders.ts';
 import { openedReportSchema, reportFormats, savedReportSchema } from './report.ts';
+import { endAnswerSchema, hostRemindersSchema, reminderChoiceSchema, tokenEndingSchema } from './reminders.ts';
 import { repairReportSchema } from './repair.ts';
 import { watchProgressSchema, watchSummarySchema } from './watch.ts';
 import { credentialKindSchema, deploymentSchema, secretsModeSchema } from './words.ts';
@@ -203,6 +204,21 @@ export const calls = {
   /** Checks every saved connection, a few at a time, and keeps each result with its connection. Progress comes as events. */
   'watch.run': call(v.strictObject({ runId }), watchSummarySchema),
   'watch.cancel': call(v.strictObject({ runId }), v.object({ cancelled: v.boolean() })),
+
+  /** Every token of a saved connection with its end, the next to end first; nothing is asked of Bitbucket or the keychain. */
+  'reminders.list': call(nothing, v.object({ tokens: v.array(tokenEndingSchema), host: hostRemindersSchema })),
+  /** The person says when the token of this connection ends. It counts for every connection that holds the same token. */
+  'reminders.end': call(v.strictObject({ ...id, answer: endAnswerSchema }), v.object({})),
+  /**
+   * Writes a calendar file of every token's end, or of this connection's alone. No secret is in it; the addresses, and the names that
+   * Handrail made of them, only with `addresses`. `events` 0: no end is known, and nothing is written.
+   */
+  'reminders.calendar': call(
+    v.strictObject({ id: v.nullable(connectionIdSchema), addresses: v.boolean(), folder: v.nullable(text(4000)) }),
+    v.object({ cancelled: v.boolean(), path: v.nullable(v.string()), events: v.number() }),
+  ),
+  /** Notifications and the start at login, where the host has them; without a choice it only says how they are. */
+  'reminders.host': call(v.strictObject({ choice: v.optional(reminderChoiceSchema) }), hostRemindersSchema),
 
   'export.preview': call(v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema }), exportPreviewSchema),
   /**

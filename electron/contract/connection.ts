@@ -42,6 +42,8 @@ export const tokenFactSchema = v.object({
   name: v.nullable(v.string()),
   /** ISO date, when known or given. */
   expiresOn: v.nullable(v.string()),
+  /** Why no date is known: it never ends, or the person was asked and did not say. Left out while nobody was asked. */
+  end: v.optional(v.picklist(['never', 'skipped'])),
   keptAt: v.nullable(v.string()),
 });
 export type TokenFact = v.InferOutput<typeof tokenFactSchema>;

@@ -16,6 +16,7 @@ export * from './artifact.ts';
 export * from './catalogue.ts';
 export * from './when.ts';
 export * from './expiry.ts';
+export * from './reminders.ts';
 export * from './remedies.ts';
 export * from './watch.ts';
 export * from './watch-states.ts';

@@ -27,6 +27,8 @@ import type { PlatformService } from './platforms.ts';
 import { createPractice } from './practice.ts';
 import type { PracticeService } from './practice.ts';
 import { callerOf, createReach } from './reach.ts';
+import { createReminders } from './reminders.ts';
+import type { ReminderService } from './reminders.ts';
 import { createRecord } from './record.ts';
 import { createRecordReading } from './record-reading.ts';
 import type { RecordReading } from './record-reading.ts';
@@ -94,6 +96,7 @@ export interface Services {
   readonly statement: StatementService;
   readonly practice: PracticeService;
   readonly repair: RepairService;
+  readonly reminders: ReminderService;
   /** What was done with the connections. */
   readonly record: RecordNotes & RecordReading;
   /** Where the tokens are. */
@@ -157,6 +160,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     statement: createStatement({ base, platforms, saving: createSaving(ports.files) }),
     practice,
     repair: createRepair(base, platforms),
+    reminders: createReminders({ base, store, views, platforms, saving: createSaving(ports.files) }),
     record: { ...keeping.notes, ...createRecordReading(base, keeping, platforms) },
     holders: createHolders(parts),
     notices: () => base.notices,

@@ -88,7 +88,12 @@ export function createTokenCreation(parts: TokenParts): CreateToken {
     const user = made.value.userName ?? userName.value;
     config.knownSecrets.add(secret);
     const credential = { kind, user, gitUser: user } as const;
-    const { saved, refused } = await storeToken(parts, stored.value, secret, credential, { name: made.value.name, expiresOn });
+    const { saved, refused } = await storeToken(parts, stored.value, secret, credential, {
+      name: made.value.name,
+      expiresOn,
+      // The server has just said so.
+      ...(expiresOn === null ? { end: 'never' } : {}),
+    });
     const trouble = saved.ok ? refused : (reasonOf(saved.problem) ?? because('said', { words: saved.problem.kind }));
     if (!saved.ok || trouble !== null) {
       ports.log.write('warn', 'created-token-not-kept', { id, reason: trouble?.code ?? saved.ok });

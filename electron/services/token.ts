@@ -88,7 +88,7 @@ export async function storeToken(
   before: StoredConnection,
   secret: Secret,
   credential: CredentialAnswer,
-  facts: Pick<TokenFact, 'name' | 'expiresOn'>,
+  facts: Pick<TokenFact, 'name' | 'expiresOn' | 'end'>,
 ): Promise<{ readonly saved: Result<StoredConnection>; readonly refused: Reason | null }> {
   const { id } = before;
   const address = addressOf(before.draft.answers, before.practice);

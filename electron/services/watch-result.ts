@@ -50,7 +50,7 @@ export function stopsAccount(report: CheckReport): Extract<UncheckedReason, 'sam
 
 /** A connection before anything came of it. */
 export function itemFor({ id, name, token }: Pick<StoredConnection, 'id' | 'name' | 'token'>, state: WatchState): WatchItem {
-  const expiresOn = token.fact.state === 'kept' ? (token.fact.expiresOn?.slice(0, 10) ?? null) : null;
+  const expiresOn = token.fact.expiresOn?.slice(0, 10) ?? null;
   return { id, name, state, headline: null, reason: null, code: null, severity: null, who: null, expiresOn };
 }
 

@@ -135,8 +135,7 @@ function ends(code: SinceItem['code']): boolean {
 function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-token'] {
   if (item.changed) return ['check'];
   if (item.reason === 'not-finished') return [];
-  if (ends(item.code) || (item.state === 'attention' && item.code === null))
-    return ['token', 'new-token'];
+  if (ends(item.code) || (item.state === 'attention' && item.code === null)) return ['token', 'new-token'];
   return ['check'];
 }
 

@@ -1,6 +1,6 @@
 /** The saved connections: open, check again, export again, duplicate, rename, remove. */
 import { Plus } from 'lucide-react';
-import { Fragment, useState, lazy, Suspense } from 'react';
+import { Fragment, Suspense, lazy, useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
@@ -21,6 +21,9 @@ import { RenameDialog } from './RenameDialog.tsx';
 import { SupportOffer } from './SupportOffer.tsx';
 import { useOrder } from './use-order.ts';
 import './home.css';
+
+/** After the first paint: it is below the cards, and loads a calendar's worth of words. */
+const Reminders = lazy(async () => ({ default: (await import('./reminders/index.tsx')).Reminders }));
 
 /** What became of a card, said where the card was: `before` is the one that followed it, null at the end of the list. */
 interface Removed {
@@ -103,6 +106,11 @@ export function Home(): JSX.Element {
         </ul>
       )}
       {removed?.before === null && <Gone removed={removed} />}
+      {connections.length > 0 && (
+        <Suspense fallback={<div className="reminders-wait" />}>
+          <Reminders />
+        </Suspense>
+      )}
       <CatalogueOffer />
       <PracticeOffer title={homeCopy.practiceTitle} />
       <SupportOffer />

@@ -135,6 +135,17 @@ export class FakeElectron {
   /** The button that is pressed in the next message box, and what the boxes said. */
   pressed = 0;
   readonly boxes: string[] = [];
+  /** Notifications that were shown, and whether this desktop can show any. */
+  readonly notified: { readonly title: string; readonly body: string; readonly events: Emitting }[] = [];
+  canNotify = true;
+  /** The login item, as the system has it. */
+  login: { openAtLogin: boolean; args: readonly string[]; status: string; wasOpenedAtLogin: boolean; held: boolean } = {
+    openAtLogin: false,
+    args: [],
+    status: 'not-registered',
+    wasOpenedAtLogin: false,
+    held: false,
+  };
   readonly powerEvents = new Emitting();
   readonly powerListeners: string[] = [];
   /** The system was asked to hold its shutdown back for us. */
@@ -163,6 +174,18 @@ export class FakeElectron {
       isPackaged: true,
       whenReady: async () => void this.order.push('ready'),
       requestSingleInstanceLock: (handed) => ((this.handed = handed), this.order.push('lock'), this.firstInstance),
+      getLoginItemSettings: (options) =>
+        ({
+          // Windows compares the arguments (https://www.electronjs.org/docs/latest/api/app#appgetloginitemsettingsoptions-macos-windows).
+          openAtLogin: this.login.openAtLogin && JSON.stringify(options?.args ?? []) === JSON.stringify(this.login.args),
+          executableWillLaunchAtLogin: this.login.openAtLogin && !this.login.held,
+          status: this.login.status,
+          wasOpenedAtLogin: this.login.wasOpenedAtLogin,
+          launchItems: [],
+        }) as never,
+      setLoginItemSettings: ({ openAtLogin = false, args = [] }) => {
+        this.login = { ...this.login, openAtLogin, args };
+      },
       on: this.appEvents.on,
       quit: () => {
         this.order.push('quit');
@@ -248,6 +271,13 @@ export class FakeElectron {
         return { popup: () => void this.order.push('popup') } as never;
       },
       setApplicationMenu: () => void this.order.push('menu'),
+    },
+    notifications: {
+      isSupported: () => this.canNotify,
+      create: ({ title = '', body = '' }) => {
+        const events = new Emitting();
+        return { on: events.on, show: () => void this.notified.push({ title, body, events }) };
+      },
     },
     screen: { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] as never },
   };

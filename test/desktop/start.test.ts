@@ -48,6 +48,7 @@ beforeEach(async () => {
     before: [],
     pages: { documents: null, problems: null },
     arguments: [],
+    signed: true,
     onProcessError: (event, listener) => void processErrors.set(event, listener),
     clock,
     updates: { off: 'not-packaged', load: () => Promise.reject(new Error('Updates are off.')) },

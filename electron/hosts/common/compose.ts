@@ -22,6 +22,7 @@ import { noCloudApi, readCloudApi } from './cloud-api.ts';
 import { dispatch } from './dispatch.ts';
 import { describeEnvironment } from './environment.ts';
 import { createHandlers } from './handlers.ts';
+import type { HostReminding } from './handlers.ts';
 import { createPracticePort } from './practice.ts';
 import { createRefs } from './refs.ts';
 
@@ -40,6 +41,8 @@ export interface HostOptions {
   readonly left?: () => void;
   /** Opens the system's file manager with this file marked; the host has one where this is given. */
   readonly showFile?: (path: string) => void;
+  /** Notifications and the start at login, where the host has them. */
+  readonly reminding?: HostReminding;
   /** Told of the theme that the person chose, before it is kept. */
   readonly onTheme?: (theme: Theme) => void;
   readonly copy?: (text: Secret) => Promise<{ readonly copied: boolean; readonly clearsAfterSeconds: number | null }>;
@@ -144,6 +147,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
     pickFolder: options.pickFolder ?? null,
     copy: options.copy ?? null,
     left: options.left ?? null,
+    reminding: options.reminding ?? null,
     showFile:
       options.showFile === undefined
         ? null

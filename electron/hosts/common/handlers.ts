@@ -1,8 +1,15 @@
 /** One handler for each call of the contract: from parsed input to a service, and an event where the list of connections changed. */
-import { because, fail, ok } from '../../contract/index.ts';
-import type { Emit, Handlers, Result, Theme } from '../../contract/index.ts';
+import { because, fail, noHostReminders, ok } from '../../contract/index.ts';
+import type { Emit, Handlers, HostReminders, ReminderChoice, Result, Theme } from '../../contract/index.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Services } from '../../services/index.ts';
+
+/** What a host does by itself about tokens that end. */
+export interface HostReminding {
+  state(): HostReminders;
+  /** Keeps the choice and does it; gives how it is then. */
+  choose(choice: ReminderChoice): Promise<HostReminders>;
+}
 
 export interface HandlerOptions {
   readonly services: Services;
@@ -17,12 +24,17 @@ export interface HandlerOptions {
   readonly left: (() => void) | null;
   /** Opens the system's file manager with this file marked; false where it is gone. Null where the host has no file manager. */
   readonly showFile: ((path: string) => Promise<boolean>) | null;
+  /** Notifications and the start at login; null where the host has neither. */
+  readonly reminding: HostReminding | null;
   readonly theme: () => Theme;
   /** Shows it everywhere and keeps it; false where it could not be kept. */
   readonly chooseTheme: (theme: Theme) => Promise<boolean>;
   /** Aborted when the host goes. */
   readonly stop: AbortSignal;
 }
+
+/** Always the same names, so that a newer file takes the older one's place. */
+const calendarFiles = { all: 'handrail-tokens.ics', one: 'handrail-token.ics' } as const;
 
 /** Builds the handlers. */
 export function createHandlers({
@@ -33,11 +45,12 @@ export function createHandlers({
   copy,
   left,
   showFile,
+  reminding,
   theme,
   chooseTheme,
   stop,
 }: HandlerOptions): Handlers {
-  const { app, connections, address, token, held, lists, check, platforms, statement, practice, repair, ca, watch } = services;
+  const { app, connections, address, token, held, lists, check, platforms, statement, practice, repair, ca, watch, reminders } = services;
   const exporting = services.export;
   /** Files that this run wrote: the only ones that are shown in the file manager. */
   const written = new Set<string>();
@@ -110,6 +123,28 @@ export function createHandlers({
 
     'watch.run': ({ runId }) => watch.run(runId, emit),
     'watch.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: watch.cancel(runId) })),
+
+    'reminders.list': async () => {
+      const tokens = await reminders.list();
+      return tokens.ok ? ok({ tokens: tokens.value, host: reminding?.state() ?? noHostReminders }) : tokens;
+    },
+    'reminders.end': async ({ id, answer }) => {
+      const said = await reminders.end(id, answer);
+      return said.ok ? ok({}) : said;
+    },
+    'reminders.calendar': async ({ id, addresses, folder }) => {
+      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
+      const made = await reminders.calendar(id, addresses);
+      if (!made.ok) return made;
+      const { text, events } = made.value;
+      if (text === null) return ok({ cancelled: false, path: null, events });
+      const chosen = folder ?? (await pickFolder?.(reminders.proposedFolder())) ?? null;
+      if (chosen === null) return ok({ cancelled: true, path: null, events });
+      const saved = await reminders.save(text, chosen, id === null ? calendarFiles.all : calendarFiles.one, false);
+      return saved.ok ? ok({ cancelled: false, path: noted(saved.value).path, events }) : saved;
+    },
+    'reminders.host': async ({ choice }) =>
+      ok(choice === undefined ? (reminding?.state() ?? noHostReminders) : ((await reminding?.choose(choice)) ?? noHostReminders)),
 
     'export.preview': ({ id, platform, mode }) => exporting.preview(id, platform, mode),
     'export.save': async ({ id, platform, mode, folder, replace }) => {

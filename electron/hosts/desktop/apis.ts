@@ -11,6 +11,8 @@ import type {
   JumpListItem,
   Menu,
   NativeTheme,
+  Notification,
+  NotificationConstructorOptions,
   OpenDialogOptions,
   MessageBoxOptions,
   MessageBoxReturnValue,
@@ -55,6 +57,8 @@ export interface ElectronApis {
     | 'whenReady'
     | 'requestSingleInstanceLock'
     | 'getPreferredSystemLanguages'
+    | 'getLoginItemSettings'
+    | 'setLoginItemSettings'
     | 'on'
     | 'quit'
     | 'exit'
@@ -94,4 +98,8 @@ export interface ElectronApis {
   readonly menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>;
   readonly screen: Pick<Screen, 'getAllDisplays'>;
   readonly powerMonitor: Pick<PowerMonitor, 'on'>;
+  readonly notifications: {
+    readonly isSupported: () => boolean;
+    readonly create: (options: NotificationConstructorOptions) => Pick<Notification, 'on' | 'show'>;
+  };
 }

@@ -23,7 +23,9 @@ import { createMenuBar } from './menu-bar.ts';
 import { contextTemplate } from './menu.ts';
 import type { Milestones } from './milestones.ts';
 import { customScheme, serveSite } from './protocol.ts';
-import { showRecent } from './recent.ts';
+import { placeOf, showRecent } from './recent.ts';
+import { startsHidden } from './reminding/login.ts';
+import { createReminding } from './reminding/reminding.ts';
 import { denyNetwork, denyPermissions, guardAllContents } from './security.ts';
 import { watchMain, watchPage } from './trouble.ts';
 import type { MainTrouble } from './trouble.ts';
@@ -48,6 +50,8 @@ export interface DesktopWishes {
   readonly before: readonly string[];
   /** The addresses that the installed package names, or null. */
   readonly pages: { readonly documents: string | null; readonly problems: string | null };
+  /** The app has its maker's signature: macOS shows no notification of one without. */
+  readonly signed: boolean;
   /** The command line behind the program's own name. */
   readonly arguments: readonly string[];
   /** Where errors of this process are heard of. */
@@ -138,6 +142,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
       showFile: (path) => apis.shell.showItemInFolder(path),
       onTheme: (theme) => applyTheme(theme),
       left: () => tellLeft(),
+      reminding,
     }));
   const updating = createUpdating(apis, {
     ...wishes.updates,
@@ -146,6 +151,18 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     openPreferences: wishes.openPreferences,
     note: (event, facts) => void note(event, facts).catch(() => undefined),
     leave: () => void goodbye.leave(),
+  });
+  const reminding = createReminding(apis, {
+    platform: wishes.platform,
+    signed: wishes.signed,
+    clock: wishes.clock,
+    settingsFolder: wishes.settingsFolder,
+    openPreferences: wishes.openPreferences,
+    tokens: async () => {
+      const told = await (await host()).services.reminders.told();
+      return told.ok ? told.value : null;
+    },
+    open: (id) => openPlace(id === null ? '/' : placeOf(id)),
   });
   const note = async (event: string, facts: Readonly<Record<string, string | number>>): Promise<void> => {
     const { log } = await host();
@@ -169,7 +186,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     },
     clearClipboard: () => keeper.clearNow(),
     dispose: async () => {
-      await Promise.all([updating.settled(), loading?.then(async (services) => services.dispose())]);
+      await Promise.all([updating.settled(), reminding.settled(), loading?.then(async (services) => services.dispose())]);
     },
     end: (session) => (session ? app.quit() : updating.end(() => app.quit())),
   });
@@ -265,7 +282,14 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   };
   const zooming = createZoom(window.webContents, state.zoom, (factor) => keep({ ...kept, zoom: factor }));
   zoom = zooming;
-  const firstPaint = openWindow(window, state, keep, () => zooming.factor());
+  const hidden = startsHidden(app, wishes.platform, wishes.arguments);
+  const firstPaint = openWindow(window, state, keep, () => zooming.factor(), hidden);
+  const shown = window;
+  // A click on the dock's icon, where no window is seen (https://www.electronjs.org/docs/latest/api/app#event-activate-macos).
+  if (wishes.platform === 'darwin')
+    app.on('activate', () => {
+      if (!shown.isDestroyed() && !goodbye.isLeaving()) shown.show();
+    });
   goodbye.watch(window);
   window.webContents.on('context-menu', (_event, parameters) => {
     const template = contextTemplate(parameters);
@@ -285,6 +309,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   const saved = await (await host()).handlers['connections.list']({});
   if (saved.ok) recent(saved.value);
   void updating.lookDaily(ending.signal);
+  void reminding.remindDaily(ending.signal);
 }
 
 /** Says what keeps the services from working, and writes how long the start took. */

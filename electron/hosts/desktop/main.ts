@@ -9,6 +9,7 @@ import {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
   powerMonitor,
   protocol,
   screen,
@@ -71,6 +72,7 @@ void runDesktop(
     menu: Menu,
     screen,
     powerMonitor,
+    notifications: { isSupported: () => Notification.isSupported(), create: (options) => new Notification(options) },
   },
   {
     rendererFolder: join(here, '../renderer'),
@@ -82,6 +84,7 @@ void runDesktop(
     before: process.argv.slice(1, ownFrom),
     pages: readPages(),
     arguments: process.argv.slice(ownFrom),
+    signed: isSigned(),
     onProcessError: (event, listener) => void process.on(event, listener),
     clock: createClock(),
     milestones: createMilestones(process.getCreationTime()),

@@ -49,15 +49,22 @@ export function windowOptions({ preload, dark, developerTools, state }: WindowWi
   };
 }
 
-/** Shows the window at its first paint and tells `keep` where it stood in the end; resolves at that paint. */
+/**
+ * Shows the window at its first paint and tells `keep` where it stood in the end; resolves at that paint. `hidden`: it is painted and not
+ * shown, until somebody asks for it.
+ */
 export function openWindow(
   window: Pick<BrowserWindow, 'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds'>,
   state: WindowState,
   keep: (state: WindowState) => void,
   zoom: () => number,
+  hidden = false,
 ): Promise<void> {
   let kept = '';
+  let shown = !hidden;
   window.on('close', () => {
+    // One that was never shown stood nowhere.
+    if (!shown) return;
     // A window that is held back closes twice.
     const now = { ...window.getNormalBounds(), maximized: window.isMaximized(), zoom: zoom() };
     if (JSON.stringify(now) !== kept) keep(now);
@@ -65,8 +72,16 @@ export function openWindow(
   });
   const painted = new Promise<void>((resolve) => {
     window.once('ready-to-show', () => {
-      if (state.maximized) window.maximize();
-      window.show();
+      if (hidden)
+        // To maximize it would show it (https://www.electronjs.org/docs/latest/api/browser-window#winmaximize).
+        window.once('show', () => {
+          shown = true;
+          if (state.maximized) window.maximize();
+        });
+      else {
+        if (state.maximized) window.maximize();
+        window.show();
+      }
       resolve();
     });
   });

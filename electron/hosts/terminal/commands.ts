@@ -11,6 +11,7 @@ export const commands = [
   'connections',
   'where',
   'record',
+  'watch',
   'practice',
 ] as const;
 export type CommandName = (typeof commands)[number];

@@ -29,7 +29,7 @@ export interface TerminalIo {
 }
 
 /** Exit statuses (docs/design.md 4), and the shell's own 130 for "ended by Ctrl-C". */
-export const exits = { fine: 0, findings: 1, usage: 2, notWritten: 3, cancelled: 130 } as const;
+export const exits = { fine: 0, findings: 1, usage: 2, notWritten: 3, endsSoon: 4, cancelled: 130 } as const;
 export type Exit = (typeof exits)[keyof typeof exits];
 
 /** Secrets of platforms stand in variables of this beginning. */

@@ -26,6 +26,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   connections: async () => (await import('./commands/connections.ts')).connections,
   where: async () => (await import('./commands/where.ts')).where,
   record: async () => (await import('./commands/record.ts')).record,
+  watch: async () => (await import('./commands/watch.ts')).watch,
   practice: async () => (await import('./commands/practice.ts')).practice,
 };
 

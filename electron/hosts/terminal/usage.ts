@@ -31,7 +31,7 @@ const forms = {
   check: {
     lines: [
       ['handrail check', subject, '[--platform ID]', '[--token-stdin]', '[--ca FILE [--keep-ca]]', '[--allow-plain-http]', '[--json]'],
-      ['handrail check', '--all', '[--json]'],
+      ['handrail check', '--all', '[--ends-within DAYS]', '[--junit FILE]', '[--json]'],
     ],
     options: {
       answers: '--answers FILE',
@@ -42,6 +42,8 @@ const forms = {
       'keep-ca': '--keep-ca',
       'allow-plain-http': '--allow-plain-http',
       all: '--all',
+      'ends-within': '--ends-within DAYS',
+      junit: '--junit FILE',
       json: '--json',
     },
   },
@@ -127,6 +129,19 @@ const forms = {
     ],
     options: { json: '--json', csv: '--csv', verify: '--verify', delete: '--delete' },
   },
+  watch: {
+    lines: [
+      ['handrail watch', '[--ends-within DAYS]', '[--json]'],
+      ['handrail watch', '--ics FILE', '[--addresses]', '[--replace]', '[--json]'],
+    ],
+    options: {
+      'ends-within': '--ends-within DAYS',
+      ics: '--ics FILE',
+      addresses: '--addresses',
+      replace: '--replace',
+      json: '--json',
+    },
+  },
   practice: {
     lines: [['handrail practice', '[--cloud-port N]', '[--self-managed-port N]', '[--scenario NAME]']],
     options: { 'cloud-port': '--cloud-port N', 'self-managed-port': '--self-managed-port N', scenario: '--scenario NAME' },
@@ -205,6 +220,8 @@ function after(command: CommandName, width: number): readonly string[] {
       return all;
     case 'export':
       return [wrap(helpCopy.export.several, width), ...all];
+    case 'watch':
+      return [wrap(helpCopy.watch.statuses, width)];
     case 'explain':
       return [wrap(helpCopy.explain.statuses, width)];
     case 'record':

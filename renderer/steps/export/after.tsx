@@ -1,9 +1,12 @@
 /** After the export: the platform's own next steps, what to know, and where to go from here. */
 import { useId, useState } from 'react';
 import type { JSX } from 'react';
+import { remindersCopy } from '../../../electron/contract/copy/en/reminders.ts';
 import { exportCopy } from '../../../electron/contract/copy/steps.ts';
 import type { ExportPreview, Problem } from '../../../electron/contract/index.ts';
+import { CalendarSave } from '../../home/reminders/CalendarSave.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { Inline } from '../../ui/Inline.tsx';
@@ -48,8 +51,9 @@ export function Next({ preview }: { readonly preview: ExportPreview }): JSX.Elem
 
 export function AndThen(): JSX.Element {
   const words = exportCopy.after;
-  const { goTo, ask, openConnection } = useWizard();
+  const { goTo, ask, openConnection, connection } = useWizard();
   const [busy, setBusy] = useState(false);
+  const [calendar, setCalendar] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const title = useId();
 
@@ -88,6 +92,11 @@ export function AndThen(): JSX.Element {
         </div>
       </div>
       <ProblemNote problem={problem} />
+      {connection !== null && !connection.practice && (connection.token.state === 'kept' || connection.token.state === 'elsewhere') && (
+        <Disclosure summary={remindersCopy.calendar.offer} onToggle={setCalendar}>
+          {calendar && <CalendarSave id={connection.id} />}
+        </Disclosure>
+      )}
     </section>
   );
 }

@@ -145,6 +145,29 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
         proposedFolder: '/home/ada/Handrail',
         ...app,
       }),
+    'reminders.list': () => {
+      const day = (one: Connection): string | null => one.token.expiresOn?.slice(0, 10) ?? null;
+      const held = [...connections.values()].filter((one) => one.token.state !== 'none');
+      const tokens = held.map((one) => ({
+        key: one.id.slice(0, 32),
+        ids: [one.id],
+        names: [one.name],
+        kind: one.token.kind,
+        end: day(one) === null ? (one.token.end ?? ('unknown' as const)) : ('on' as const),
+        on: day(one),
+        mayNeverEnd: one.token.kind !== 'api-token',
+      }));
+      return ok({ tokens, host: { notifications: 'none', atLogin: 'none' } });
+    },
+    'reminders.end': ({ id, answer }) => {
+      const { end } = answer;
+      const said =
+        end === 'on' ? { expiresOn: answer.on } : { expiresOn: null, end: end === 'never' ? ('never' as const) : ('skipped' as const) };
+      const kept = change(id, (one) => ({ ...one, token: { ...one.token, ...said } }));
+      return kept.ok ? ok({}) : kept;
+    },
+    'reminders.calendar': ({ folder }) => ok({ cancelled: false, path: `${folder ?? '/home/ada'}/handrail-tokens.ics`, events: 1 }),
+    'reminders.host': () => ok({ notifications: 'none', atLogin: 'none' }),
     'connections.list': () => ok([...connections.values()].map(summary)),
     'connections.create': ({ practice, id, draft, own }) => {
       const empty = { answers: emptyAnswers(), platform: null, platformConfirmed: false, repositoriesAnswered: false, typed: {} };

@@ -25,6 +25,7 @@ export function createApp({ name, version, packaged, onEnd }) {
   let quitting = false;
   let ended = false;
   let lock = null;
+  let login = false;
   let tellReady = () => undefined;
   const whenReady = new Promise((resolve) => {
     tellReady = resolve;
@@ -125,6 +126,19 @@ export function createApp({ name, version, packaged, onEnd }) {
     dock: process.platform === 'darwin' ? strict('dock', { setMenu: () => undefined }) : undefined,
     setJumpList: process.platform === 'win32' ? () => 'ok' : undefined,
     getJumpListSettings: process.platform === 'win32' ? () => ({ minItems: 10, removedItems: [] }) : undefined,
+    // macOS and Windows alone have login items (https://www.electronjs.org/docs/latest/api/app#appsetloginitemsettingssettings-macos-windows).
+    ...(['darwin', 'win32'].includes(process.platform)
+      ? {
+          setLoginItemSettings: ({ openAtLogin }) => void (login = openAtLogin),
+          getLoginItemSettings: () => ({
+            openAtLogin: login,
+            wasOpenedAtLogin: false,
+            executableWillLaunchAtLogin: login,
+            status: login ? 'enabled' : 'not-registered',
+            launchItems: [],
+          }),
+        }
+      : {}),
     getPreferredSystemLanguages: () => ['en-GB'],
     // Electron starts the program again when this one has ended; the double does not
     // (https://www.electronjs.org/docs/latest/api/app#apprelaunchoptions).

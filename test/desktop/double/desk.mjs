@@ -2,13 +2,25 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { printed } from './contents.mjs';
+import { createNotification } from './notification.mjs';
 import { onlyEvents, strict } from './strict.mjs';
 import { nativeTheme } from './theme.mjs';
 
 /** @param {any} app */
 export function createDesk({ app, BrowserWindow }) {
   /** @type {{ opened: string[], paths: string[], errors: { title: string, content: string }[], boxes: any[], menu: any, popups: any[] }} */
-  const record = { opened: [], paths: [], shown: [], printed, errors: [], boxes: [], menu: null, popups: [], forms: null };
+  const record = {
+    opened: [],
+    paths: [],
+    shown: [],
+    printed,
+    errors: [],
+    boxes: [],
+    menu: null,
+    popups: [],
+    forms: null,
+    notifications: [],
+  };
   // The system's clipboard outlives the app: it is a file where the test names one.
   const kept = process.env['ELECTRON_DOUBLE_CLIPBOARD'];
   let text = '';
@@ -27,6 +39,8 @@ export function createDesk({ app, BrowserWindow }) {
       this.forms = forms;
     }
   }
+
+  const Notification = createNotification(record);
 
   const roles = {
     quit: () => app.quit(),
@@ -98,6 +112,7 @@ export function createDesk({ app, BrowserWindow }) {
         },
       }),
       ClipboardItem,
+      Notification,
       Menu: strict('Menu', {
         buildFromTemplate: (template) => {
           const items = build(template);

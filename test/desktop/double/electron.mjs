@@ -44,7 +44,7 @@ export const { app } = held;
 export const session = sessions;
 export const protocol = protocols;
 export const ipcMain = ipc;
-export const { dialog, shell, clipboard, ClipboardItem, Menu, nativeTheme, screen, powerMonitor } = parts;
+export const { dialog, shell, clipboard, ClipboardItem, Menu, Notification, nativeTheme, screen, powerMonitor } = parts;
 // A request of Electron's `net` has the events and methods of Node's own that are used (https://www.electronjs.org/docs/latest/api/client-request).
 export const net = strict('net', {
   request(options) {

@@ -121,6 +121,7 @@ export function startHost(disk: Disk, step: AtStep, practice: PracticePort | nul
     copy: null,
     left: null,
     showFile: null,
+    reminding: null,
     theme: () => 'system',
     chooseTheme: async () => true,
     stop: new AbortController().signal,

@@ -80,6 +80,22 @@ describe('Create it for me', () => {
     },
   );
 
+  it('knows from the server that the token never ends, so that nobody is asked', async () => {
+    for (const [expiryDays, end] of [
+      [null, 'never'],
+      [90, undefined],
+    ] as const) {
+      const bench = workbench({
+        http: bitbucket(reply(200, { id: '123', name: 'Handrail CDS', createdDate: Date.UTC(2026, 10, 30), token: httpToken })).http,
+      });
+      const { id } = await ready(bench);
+      const { token } = value(await createToken(bench.services, id, { ...input, expiryDays }, never));
+      expect([token.end, token.expiresOn === null]).toEqual([end, end === 'never']);
+      const [ending] = value(await bench.services.reminders.list());
+      expect(ending?.end).toBe(end ?? 'on');
+    }
+  });
+
   it('is content with memory where there never was a keychain', async () => {
     const bench = workbench({ http: bitbucket().http, keychain: fakeKeychain('memory') });
     const { id } = await ready(bench);

@@ -77,6 +77,8 @@ const runs: readonly (readonly [args: readonly string[], setting?: Setting])[] =
   [['record']],
   [['record', '--verify']],
   [['record', 'nobody']],
+  [['watch']],
+  [['watch', '--ics', 'tokens.ics']],
   [['practice', '--scenario', 'helthy']],
   [['start', '--desktop', '--browser']],
 ];

@@ -89,6 +89,7 @@ import type * as reasons from './reasons.ts';
 import type * as recognised from './recognised.ts';
 import type * as record from './record.ts';
 import type * as remedies from './remedies.ts';
+import type * as reminders from './reminders.ts';
 import type * as repairConfig from './repair-config.ts';
 import type * as repairEnv from './repair-env.ts';
 import type * as repairHows from './repair-hows.ts';
@@ -236,6 +237,9 @@ export interface English {
   readonly 'record#done': typeof record.recordCopy;
   readonly 'record#faults': typeof record.recordFaultCopy;
   readonly remedies: typeof remedies.remedyCopy;
+  readonly 'reminders#calendarCopy': typeof reminders.calendarCopy;
+  readonly 'reminders#notificationCopy': typeof reminders.notificationCopy;
+  readonly 'reminders#remindersCopy': typeof reminders.remindersCopy;
   readonly 'repair#addresses': typeof repair.addresses;
   readonly 'repair#environment': typeof repair.environment;
   readonly 'repair#fields': typeof repair.fields;

@@ -11,6 +11,7 @@ import { failureOf, report, usage } from '../failure.ts';
 import type { Outcome } from '../failure.ts';
 import { printFindings } from '../findings.ts';
 import { checkAll } from '../check-all.ts';
+import { readEndsWithin } from '../ends-within.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
@@ -33,6 +34,8 @@ const options = {
   'allow-plain-http': { type: 'boolean' },
   'keep-ca': { type: 'boolean' },
   all: { type: 'boolean' },
+  'ends-within': { type: 'string' },
+  junit: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -45,9 +48,13 @@ export async function check(args: readonly string[], io: TerminalIo): Promise<Ex
   const { values } = read.value;
   const json = values.json === true;
   if (values.all === true) {
-    const alone = Object.keys(values).every((name) => name === 'all' || name === 'json');
-    return alone ? checkAll(io, json) : report(io, usage(usageCopy.check.allAlone).failure, json);
+    const alone = Object.keys(values).every((name) => ['all', 'ends-within', 'junit', 'json'].includes(name));
+    if (!alone) return report(io, usage(usageCopy.check.allAlone).failure, json);
+    const within = readEndsWithin(values['ends-within']);
+    return within.ok ? checkAll(io, { json, endsWithin: within.value, junit: values.junit ?? null }) : report(io, within.failure, json);
   }
+  const stray = (['ends-within', 'junit'] as const).find((name) => values[name] !== undefined);
+  if (stray !== undefined) return report(io, usage(usageCopy.check.needsAll(`--${stray}`)).failure, json);
   if (values['keep-ca'] === true && (values.ca === undefined || values.connection === undefined)) {
     return report(io, usage(usageCopy.check.keepCa).failure, json);
   }

@@ -3,7 +3,8 @@ import { inEnglish } from '../../language.ts';
 
 export const helpCopy = inEnglish('terminal/help', {
   usage: 'Usage',
-  statuses: 'Exit status: 0 fine, 1 problems were found, 2 wrong usage or input, 3 could not write, 130 ended by Ctrl-C.',
+  statuses:
+    'Exit status: 0 fine, 1 problems were found, 2 wrong usage or input, 3 could not write, 4 a token ends soon and nothing else is wrong (check --all, watch), 130 ended by Ctrl-C.',
   credentials:
     'The token comes from --token-stdin, from HANDRAIL_TOKEN (deleted from the environment once read) or, for a saved connection, from the keychain. It is never an argument. A platform’s own secret comes from HANDRAIL_SECRET_<KEY>.',
   answers: {
@@ -26,6 +27,7 @@ export const helpCopy = inEnglish('terminal/help', {
       connections: 'List or remove saved connections',
       where: 'Say where the token of a connection is, and whether its files were changed',
       record: 'Show what was done with the connections, and whether that record is whole',
+      watch: 'List when tokens end, or write a calendar of it',
       practice: 'Run a pretend Bitbucket on this computer to try everything with',
     },
     options: {
@@ -71,7 +73,9 @@ export const helpCopy = inEnglish('terminal/help', {
       'keep-ca': 'Keep that file with the saved connection, for everything it asks from now on',
       'allow-plain-http':
         'Let the token go unencrypted to an http:// address of another computer. A saved connection remembers it for that address',
-      all: 'Check every saved connection, a few at a time: one line each, then a summary. Exit status 1 if any of them has a problem; those not finished yet do not count',
+      all: 'Check every saved connection, a few at a time: one line each, then a summary. Exit status 1 if any of them has a problem, 4 if nothing else is wrong than that a token ends soon; those not finished yet do not count',
+      'ends-within': 'With --all: what counts as soon, in days (7 if left out)',
+      junit: 'With --all: write the result as JUnit XML as well, one test case for each connection; no secret is in it',
       json: 'The result as one JSON object',
     },
   },
@@ -146,6 +150,18 @@ export const helpCopy = inEnglish('terminal/help', {
       'vault-radar': 'the agent’s environment file',
     },
     statuses: 'Exit status: 0 nothing wrong or all fixed, 1 problems are left, 2 wrong usage or input, 3 could not write.',
+  },
+  watch: {
+    what: 'Lists when the tokens of the saved connections end. Nothing is asked of Bitbucket or the keychain. With --ics it writes a calendar file instead: one event for each token, with alerts 30, 7 and 1 days before. No secret is in it. Write it again whenever you like: the same events are replaced.',
+    options: {
+      'ends-within': 'What counts as soon, in days (7 if left out)',
+      ics: 'Write a calendar file (RFC 5545); - prints it',
+      addresses: 'With the Bitbucket addresses, and the names that Handrail made of them; left out, names that you gave and platforms only',
+      replace: 'Replace a file of that name that is no calendar of Handrail’s',
+      json: 'The list, or what was written, as one JSON object',
+    },
+    statuses:
+      'Exit status of the list: 0 no known end is near, 4 a token ends soon, 1 a token has ended. Of --ics: 0 written, 1 no end is known yet. Else: 2 wrong usage or input, 3 could not write, 130 ended by Ctrl-C.',
   },
   connections: {
     what: 'Lists the saved connections with the token’s last days, or removes one (by name or id) together with its keychain entries. “forget-ca” removes only its certificate file (see “handrail check --keep-ca”).',

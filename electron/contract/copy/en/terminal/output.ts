@@ -56,6 +56,24 @@ export const outputCopy = inEnglish('terminal/output', {
     caveats: 'Good to know',
     readme: (file: string) => `Read ${file}: it says what each token must be allowed to do, and what goes where.`,
   },
+  watch: {
+    columns: ['Connections', 'Token', 'Ends', ''],
+    none: 'No saved connection has a token.',
+    never: 'never',
+    unknown: 'not known',
+    noneKnown: 'No end of a token is known yet, so nothing was written. Give the date in the wizard, under “When your tokens end”.',
+    written: (events: number, path: string) =>
+      `Calendar with ${counted(events, { one: '1 event', other: (n) => `${n} events` })} written to ${path} (it holds no token).`,
+    left: (count: number) =>
+      counted(count, {
+        one: 'The end of one token is not known: it is not in the calendar.',
+        other: (n) => `The ends of ${n} tokens are not known: they are not in the calendar.`,
+      }),
+  },
+  junit: {
+    suite: 'Handrail',
+    written: (path: string) => `JUnit file written to ${path}.`,
+  },
   statement: {
     written: (path: string) => `Access statement written to ${path} (it holds no password and no token).`,
     also: (options: string) => `Also: ${options}; --out FILE.html or FILE.md writes it down.`,

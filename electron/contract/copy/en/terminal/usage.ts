@@ -89,7 +89,9 @@ export const usageCopy = inEnglish('terminal/usage', {
   },
   detect: { address: (example: string) => `Give an address: ${example}` },
   check: {
-    allAlone: '--all goes without other options: it checks every saved connection with what is kept of it.',
+    allAlone:
+      '--all goes without other options than --ends-within, --junit and --json: it checks every saved connection with what is kept of it.',
+    needsAll: (option: string) => `${option} belongs to --all.`,
     keepCa: '--keep-ca keeps the file of --ca FILE with a saved connection: give --connection NAME too.',
   },
   export: {
@@ -114,6 +116,14 @@ export const usageCopy = inEnglish('terminal/usage', {
     paste: 'Paste the message, then press Enter and Ctrl-D:',
     ended: 'Ended. Nothing was read.',
     file: (example: string) => `The file with the message could not be read. To give the message itself, pipe it in: ${example}`,
+  },
+  watch: {
+    days: (option: string) => `${option} takes a number of days from 1 to 365.`,
+    belongs: (option: string) => `${option} belongs to --ics FILE.`,
+    alone: '--ends-within is for the list and does not go with --ics.',
+    jsonToFile: '--json goes with --ics FILE only, not with --ics -.',
+    taken: (file: string) => `There is a file ${file} already, and it is no calendar of Handrail’s. Add --replace to replace it.`,
+    junitTaken: (file: string) => `There is a file ${file} already that Handrail did not write. Remove it, or give another name.`,
   },
   connections: {
     which: (example: string) => `Say which connection: ${example}`,
