@@ -174,7 +174,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
       await atMost(clock, mostCallsMs, Promise.allSettled(underWay));
       closed = true;
       // No save is cut off, and the lock is let go.
-      await settings.settled();
+      await settings.close();
       await practice.stop();
       await http.close();
       await log.flush();
