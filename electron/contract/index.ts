@@ -30,6 +30,8 @@ export * from './report.ts';
 export * from './app.ts';
 export * from './themes.ts';
 export * from './notice.ts';
+export * from './record.ts';
+export * from './holders.ts';
 export * from './repair.ts';
 export * from './repair-params.ts';
 export * from './repair-values.ts';

@@ -95,6 +95,9 @@ export const problemKinds = [
   // report
   'report-needs-check',
   'report-unreadable',
+  // record
+  'record-unreadable',
+  'record-not-removed',
   // practice
   'port-in-use',
   'practice-not-running',

@@ -138,6 +138,9 @@ export interface ProblemParams {
   // report
   'report-needs-check': NoParams;
   'report-unreadable': Why & Named;
+  // record
+  'record-unreadable': Why & Folder;
+  'record-not-removed': Why & Folder;
   // practice
   'port-in-use': Why & { readonly port: number };
   'practice-not-running': NoParams;

@@ -7,6 +7,7 @@ import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
 import { describeConnection, distinctName, longestName, nameAfter, sameName } from './names.ts';
 import type { PlatformService } from './platforms.ts';
+import { placesByToken } from './holders.ts';
 import { failed, problem } from './problems.ts';
 import { accountsOf, heldAccount, tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
@@ -89,6 +90,7 @@ export function createConnections({
       ca: null,
       check: null,
       exports: [],
+      holders: [],
       set: null,
       plainHttp: null,
       plainHttpKeys: [],
@@ -169,7 +171,8 @@ export function createConnections({
       const all = await store.all();
       if (!all.ok) return all;
       const newestFirst = [...all.value].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
-      return ok(await Promise.all(newestFirst.map((stored) => views.summary(stored))));
+      const places = placesByToken(all.value);
+      return ok(await Promise.all(newestFirst.map(async (stored) => ({ ...(await views.summary(stored)), places: places(stored) }))));
     },
 
     create: (practice, draft = emptyDraft(), id, own) =>

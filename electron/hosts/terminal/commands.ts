@@ -9,6 +9,8 @@ export const commands = [
   'report',
   'explain',
   'connections',
+  'where',
+  'record',
   'practice',
 ] as const;
 export type CommandName = (typeof commands)[number];

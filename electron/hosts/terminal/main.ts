@@ -24,6 +24,8 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.ts')).report,
   explain: async () => (await import('./commands/explain.ts')).explain,
   connections: async () => (await import('./commands/connections.ts')).connections,
+  where: async () => (await import('./commands/where.ts')).where,
+  record: async () => (await import('./commands/record.ts')).record,
   practice: async () => (await import('./commands/practice.ts')).practice,
 };
 

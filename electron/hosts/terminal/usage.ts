@@ -118,6 +118,15 @@ const forms = {
     ],
     options: { json: '--json' },
   },
+  where: { lines: [['handrail where NAME', '[--json]']], options: { json: '--json' } },
+  record: {
+    lines: [
+      ['handrail record', '[NAME]', '[--json | --csv]'],
+      ['handrail record', '--verify', '[--json]'],
+      ['handrail record', '--delete', '[--json]'],
+    ],
+    options: { json: '--json', csv: '--csv', verify: '--verify', delete: '--delete' },
+  },
   practice: {
     lines: [['handrail practice', '[--cloud-port N]', '[--self-managed-port N]', '[--scenario NAME]']],
     options: { 'cloud-port': '--cloud-port N', 'self-managed-port': '--self-managed-port N', scenario: '--scenario NAME' },
@@ -152,7 +161,7 @@ export function overview(width: number): string {
 }
 
 /** Commands that are listed with what they cannot do without. */
-const usualForm: Partial<Readonly<Record<CommandName, string>>> = { detect: 'detect URL', repair: 'repair FILE' };
+const usualForm: Partial<Readonly<Record<CommandName, string>>> = { detect: 'detect URL', repair: 'repair FILE', where: 'where NAME' };
 
 /** The whole of `handrail <command> --help`. */
 export function commandHelp(command: CommandName, width: number): string {
@@ -198,6 +207,8 @@ function after(command: CommandName, width: number): readonly string[] {
       return [wrap(helpCopy.export.several, width), ...all];
     case 'explain':
       return [wrap(helpCopy.explain.statuses, width)];
+    case 'record':
+      return [wrap(helpCopy.record.statuses, width)];
     case 'repair':
       return [wrap(helpCopy.repair.statuses, width)];
     default:

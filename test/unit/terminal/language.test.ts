@@ -72,6 +72,11 @@ const runs: readonly (readonly [args: readonly string[], setting?: Setting])[] =
   [['explain'], { stdin: 'The printer is out of paper.' }],
   [['connections']],
   [['connections', 'remove', 'nobody']],
+  [['where', 'nobody']],
+  [['where']],
+  [['record']],
+  [['record', '--verify']],
+  [['record', 'nobody']],
   [['practice', '--scenario', 'helthy']],
   [['start', '--desktop', '--browser']],
 ];
