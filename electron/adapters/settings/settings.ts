@@ -57,8 +57,11 @@ class LockLost extends Error {}
 /** A lock is lost when the computer slept in the middle of a save; that many times in a row is something else. */
 const mostTries = 5;
 
-/** The settings of a folder; `settled`: when everything that was asked of them is done. It reads nothing. */
-export type Settings = SettingsPort & { readonly settled: () => Promise<void> };
+/**
+ * The settings of a folder. `close`: when everything that was asked of them is done; what is asked afterwards writes nothing, so that no
+ * save is cut off with the process.
+ */
+export type Settings = SettingsPort & { readonly close: () => Promise<void> };
 
 /** Opens the settings of a folder. Nothing is touched on disk before the first call. */
 export function createSettings(options: SettingsOptions): Settings {
@@ -69,6 +72,7 @@ export function createSettings(options: SettingsOptions): Settings {
   /** Updates of this process queue here, so that they never wait for each other's lock file. */
   let queue: Promise<unknown> = Promise.resolve();
   let tidied = false;
+  let closed = false;
 
   const failure = (fault: Exclude<Failure['fault'], 'not-private'>, { detail, why }: Trouble): Failure => ({
     ok: false,
@@ -244,7 +248,8 @@ export function createSettings(options: SettingsOptions): Settings {
 
   return {
     folder,
-    settled: async () => {
+    close: async () => {
+      closed = true;
       await queue;
     },
     read: () => {
@@ -253,6 +258,8 @@ export function createSettings(options: SettingsOptions): Settings {
       return result;
     },
     update: (alter) => {
+      // A call that the host no longer waited for has its answer now, and nobody is there to hear of it.
+      if (closed) return Promise.resolve(failure('not-writable', { detail: 'closed' }));
       const result = queue.then(() => change(alter));
       // A throwing `alter` is a bug of its caller, who gets it; the next one in the queue must still run.
       queue = result.catch(() => undefined);

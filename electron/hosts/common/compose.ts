@@ -190,7 +190,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
       closed = true;
       await services.record.flush();
       // No save is cut off, and the lock is let go.
-      await settings.settled();
+      await settings.close();
       await practice.stop();
       await http.close();
       await log.flush();

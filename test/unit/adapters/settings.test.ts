@@ -66,6 +66,20 @@ describe('reading and writing', () => {
     expect((await stat(join(path, 'connections.json'))).ino).not.toBe(ino);
   });
 
+  it('ends whole: what was asked before is written, and nothing after', async () => {
+    const path = await folder();
+    const store = settings(path);
+    const asked = store.update(() => ({ notes: ['asked'] }));
+    const closed = store.close();
+    // A call that the host waits for no longer.
+    const late = store.update(() => ({ notes: ['late'] }));
+    await closed;
+    expect(await asked).toMatchObject({ ok: true });
+    expect(await late).toMatchObject({ ok: false, fault: 'not-writable' });
+    expect(await readdir(path)).toEqual(['connections.json']);
+    expect(await readFile(join(path, 'connections.json'), 'utf8')).toContain('asked');
+  });
+
   it('sees what another process wrote', async () => {
     const path = await folder();
     const [one, other] = [settings(path), settings(path)];
