@@ -26,6 +26,7 @@ import type { EventName } from './event-names.ts';
 import type { Result } from './problems.ts';
 import { openedReportSchema, reportFormats, savedReportSchema } from './report.ts';
 import { repairReportSchema } from './repair.ts';
+import { bundlePreviewSchema, openedShareSchema, sharePreviewSchema } from './share.ts';
 import { watchProgressSchema, watchSummarySchema } from './watch.ts';
 import { credentialKindSchema, deploymentSchema, secretsModeSchema } from './words.ts';
 
@@ -237,6 +238,26 @@ export const calls = {
   /** Reads a JSON report to show it; nothing is saved. */
   'report.open': call(v.strictObject({ name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_001)) }), openedReportSchema),
 
+  /**
+   * A connection as a file for somebody else, without any secret, complete as it would be saved. `from` and `note`: the person's own words.
+   * Nothing is written. Problems: `share-practice`, `share-empty`, `share-too-large`, `token-in-field` beside `from` or `note`.
+   */
+  'share.preview': call(v.strictObject({ ...id, from: text(2000), note: text(20_000) }), sharePreviewSchema),
+  /** Everything that support needs to see of a connection, in one file without any secret. Nothing is written. */
+  'share.bundle': call(v.strictObject({ ...id, note: text(20_000) }), bundlePreviewSchema),
+  /**
+   * Writes exactly what was shown. `folder` null asks with the native dialog where there is one. No other file is replaced: the name gets
+   * a number. Problems: `share-gone`, and those of folders.
+   */
+  'share.save': call(v.strictObject({ share: runId, folder: v.nullable(text(4000)) }), savedReportSchema),
+  /**
+   * Reads a shared connection or a bundle. Nothing is kept of it but for this run, and nobody is asked anything. Problems:
+   * `file-too-large`, `share-unreadable`.
+   */
+  'share.open': call(v.strictObject({ name: text(255), text: v.pipe(v.string(), v.maxLength(1_000_001)) }), openedShareSchema),
+  /** Makes a connection of what was opened; it has no token yet. Problems: `share-gone`. */
+  'share.accept': call(v.strictObject({ share: runId }), connectionSchema),
+
   /** What a message points to that the platform or git showed. English only. */
   'explain.error': call(
     v.strictObject({ text: pasted, deployment: v.nullable(deploymentSchema), platform: v.nullable(platformId) }),
@@ -275,7 +296,12 @@ export const events = {
   /** Somebody chose another theme, here or elsewhere. */
   'app.theme': v.object({ theme: v.picklist(themes) }),
   /** Somebody asked the running Handrail for something: a second start, or a link. `place` is a place's address without its `#`. */
-  'app.open': v.variant('what', [v.object({ what: v.literal('practice') }), v.object({ what: v.literal('place'), place: v.string() })]),
+  'app.open': v.variant('what', [
+    v.object({ what: v.literal('practice') }),
+    v.object({ what: v.literal('place'), place: v.string() }),
+    /** A file that the system was asked to open; `text` null: it cannot be read, or is too large. */
+    v.object({ what: v.literal('file'), name: v.string(), text: v.nullable(v.string()) }),
+  ]),
 } as const satisfies Record<EventName, v.GenericSchema>;
 export type EventPayload<N extends EventName> = v.InferOutput<(typeof events)[N]>;
 

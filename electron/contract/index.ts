@@ -30,6 +30,8 @@ export * from './report.ts';
 export * from './app.ts';
 export * from './themes.ts';
 export * from './notice.ts';
+export * from './share.ts';
+export * from './share-names.ts';
 export * from './repair.ts';
 export * from './repair-params.ts';
 export * from './repair-values.ts';

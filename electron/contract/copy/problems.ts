@@ -10,13 +10,23 @@ import { createProblems } from './en/problems/create.ts';
 import { exportProblems } from './en/problems/export.ts';
 import { namesProblems } from './en/problems/names.ts';
 import { reportProblems } from './en/problems/report.ts';
+import { shareProblems } from './en/problems/share.ts';
 import { tokenProblems } from './en/problems/token.ts';
 import type { ProblemCopy, ProblemMap } from './problems/types.ts';
 
 export type { ProblemCopy } from './problems/types.ts';
 
 /** Looked up when they are shown: another language may have been laid over them since. */
-const tables = [callProblems, addressProblems, namesProblems, tokenProblems, createProblems, exportProblems, reportProblems] as const;
+const tables = [
+  callProblems,
+  addressProblems,
+  namesProblems,
+  tokenProblems,
+  createProblems,
+  exportProblems,
+  reportProblems,
+  shareProblems,
+] as const;
 
 /** Closed: a kind without its words does not compile. */
 type Worded = { [K in keyof typeof tables]: keyof (typeof tables)[K] }[number];

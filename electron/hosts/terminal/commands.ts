@@ -9,6 +9,9 @@ export const commands = [
   'report',
   'explain',
   'connections',
+  'share',
+  'import',
+  'bundle',
   'practice',
 ] as const;
 export type CommandName = (typeof commands)[number];

@@ -24,6 +24,9 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import('./commands/report.ts')).report,
   explain: async () => (await import('./commands/explain.ts')).explain,
   connections: async () => (await import('./commands/connections.ts')).connections,
+  share: async () => (await import('./commands/share.ts')).share,
+  import: async () => (await import('./commands/import.ts')).importFile,
+  bundle: async () => (await import('./commands/bundle.ts')).bundle,
   practice: async () => (await import('./commands/practice.ts')).practice,
 };
 
