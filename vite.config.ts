@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { writeDrawn } from './build/drawn.ts';
 import { licenceList, writeNotices } from './build/notices.ts';
 import manifest from './package.json' with { type: 'json' };
 
@@ -117,6 +118,7 @@ export default defineConfig({
       for (const environment of Object.values(builder.environments)) {
         await builder.build(environment);
       }
+      await writeDrawn(here('dist/renderer'), manifest.version);
       const bundles = Object.values(builder.environments);
       await writeNotices(
         import.meta.dirname,

@@ -1,7 +1,8 @@
 /** Starts the wizard in the page. */
 import { createRoot } from 'react-dom/client';
 import { createBridge } from './api.ts';
-import { App } from './App.tsx';
+import { drawnMark, isFirst } from './drawn/early.ts';
+import { FirstScreen } from './drawn/FirstScreen.tsx';
 import { followTheme } from './shell/theme.ts';
 import { followHistory } from './wizard/history.ts';
 import { followHost } from './wizard/host-wishes.ts';
@@ -17,13 +18,25 @@ import './styles/ui.css';
 import './styles/shell.css';
 import './styles/print.css';
 
-/** How long the page stays empty for the host's first answer, in milliseconds. */
-const patience = 300;
+/** How long the page stays empty, or a question that was drawn waits, for the host's first answer, in milliseconds. */
+const patience = { empty: 300, drawn: 10_000 } as const;
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 // The bridge takes the launch secret out of the address before anything else reads it.
 const bridge = createBridge();
 const unkept = takeUnkept();
+/** Takes what the document drew away: another screen comes in its place. */
+function clear(page: HTMLElement): null {
+  page.removeAttribute(drawnMark);
+  page.replaceChildren();
+  return null;
+}
+const place = readHash(location.hash);
+const isDrawn = root.hasAttribute(drawnMark) && (place === null || isFirst(place));
+// There is a script, so the words for where none runs stay away.
+if (isDrawn) root.setAttribute(drawnMark, 'met');
+// Loaded while the host answers. Without it the same screen is drawn anew.
+const taking = isDrawn ? import('./drawn/take-over.tsx').catch(() => null) : clear(root);
 const store = createWizardStore(bridge, () => ({ route: readHash(location.hash), note: unkept ? 'not-kept' : null }));
 followHistory(store, window);
 followHost(bridge, store);
@@ -38,8 +51,11 @@ const spoken = lang.startsWith('en-GB')
 const started = store.start();
 // The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts
 // alone.
-const patient = new Promise((resolve) => setTimeout(resolve, patience));
-void Promise.all([spoken, Promise.race([started, patient])]).then(() => {
-  createRoot(root).render(<App store={store} />);
+const patient = new Promise((resolve) => setTimeout(resolve, isDrawn ? patience.drawn : patience.empty));
+void Promise.all([taking, spoken, Promise.race([started, patient])]).then(([drawn]) => {
+  if (drawn?.takeOver(root, store) !== true) {
+    clear(root);
+    createRoot(root).render(<FirstScreen store={store} />);
+  }
   requestAnimationFrame(() => void loadProblemWords());
 });

@@ -1,12 +1,14 @@
 /** The person's own files: exports that are written, and platform files that are read. */
 import { nameWords } from '../contract/copy/en/names.ts';
 import { because } from '../contract/index.ts';
+import { createHash } from 'node:crypto';
 import { constants, statSync } from 'node:fs';
 import { lstat, mkdir, open, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import type { FilesOutcome, FilesPort } from '../core/ports.ts';
 import { writeAtomically } from './atomic-write.ts';
+import { sha256 } from './digest.ts';
 import { errorCode, errorText } from './system-errors.ts';
 import { tidyTemporaries } from './tidy.ts';
 
@@ -96,6 +98,27 @@ async function compare(folder: string, name: string, text: string): Promise<'abs
   }
 }
 
+async function digest(path: string): ReturnType<FilesPort['digest']> {
+  try {
+    // A named pipe would keep us waiting for somebody to write to it.
+    const file = await open(absolute(path), process.platform === 'win32' ? 'r' : constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      if (!(await file.stat()).isFile()) return { state: 'unreadable' };
+      const hash = createHash('sha256');
+      const buffer = Buffer.alloc(64 * 1024);
+      for (;;) {
+        const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+        if (bytesRead === 0) return { state: 'there', sha256: hash.digest('hex') };
+        hash.update(buffer.subarray(0, bytesRead));
+      }
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { state: ['ENOENT', 'ENOTDIR'].includes(errorCode(error)) ? 'gone' : 'unreadable' };
+  }
+}
+
 async function read(path: string, maxBytes: number, keepMark = false): Promise<FilesOutcome<string>> {
   try {
     // A named pipe would keep us waiting for somebody to write to it. Windows has neither the pipe nor the flag.
@@ -143,5 +166,5 @@ function isUtf16([first, second]: Uint8Array): boolean {
 
 /** Reads and writes the person's own files. Every failure is a value; paths may start with `~`. */
 export function createFiles(): FilesPort {
-  return { write, writeNew, compare, read, proposedFolder };
+  return { write, writeNew, compare, digest, sha256, read, proposedFolder };
 }

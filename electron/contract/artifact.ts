@@ -73,6 +73,8 @@ export const savedArtifactSchema = v.object({
   path: v.nullable(v.string()),
   mode: v.nullable(v.string()),
   holdsSecret: v.boolean(),
+  /** SHA-256 of the bytes that were written, in hexadecimal. */
+  sha256: v.optional(v.string()),
 });
 /** One written artifact; `handrail export --json` prints a list of these. */
 export type SavedArtifact = v.InferOutput<typeof savedArtifactSchema>;

@@ -24,6 +24,8 @@ import { explanationSchema } from './explain.ts';
 import { recognitionSchema, tokenGuideSchema } from './guide.ts';
 import type { EventName } from './event-names.ts';
 import type { Result } from './problems.ts';
+import { recordFormats, recordListSchema } from './record.ts';
+import { whereSchema } from './holders.ts';
 import { openedReportSchema, reportFormats, savedReportSchema } from './report.ts';
 import { repairReportSchema } from './repair.ts';
 import { bundlePreviewSchema, openedShareSchema, sharePreviewSchema } from './share.ts';
@@ -155,6 +157,11 @@ export const calls = {
     connectionFactsSchema,
   ),
   /**
+   * The names that the kept token signs in with are others: a slip in one of them is no reason to ask for the token again, which Bitbucket
+   * shows only once. The page writes them into the draft once this has succeeded.
+   */
+  'token.users': call(v.strictObject({ ...id, credential: credentialAnswerSchema }), connectionFactsSchema),
+  /**
    * `host`: the exact host that the person was shown (the guide's `create.host`). If the address has changed since, nothing is sent.
    * Answers with the user name as the server spells it, which the page writes into the draft.
    */
@@ -219,6 +226,21 @@ export const calls = {
     v.strictObject({ ...id, what: copyWhatSchema }),
     v.object({ copied: v.boolean(), clearsAfterSeconds: v.nullable(v.number()) }),
   ),
+
+  /** Where the token of this connection is. Files are looked at for their hash alone. */
+  'holders.where': call(v.strictObject(id), whereSchema),
+  /** What was done, the newest first, and whether the record is whole. `id` null: with every connection, those removed included. */
+  'record.list': call(v.strictObject({ id: v.nullable(connectionIdSchema) }), recordListSchema),
+  /**
+   * The same as a file, written by the host process (0600, never over another). `folder` null asks with the native dialog where there is
+   * one.
+   */
+  'record.save': call(
+    v.strictObject({ id: v.nullable(connectionIdSchema), format: v.picklist(recordFormats), folder: v.nullable(text(4000)) }),
+    savedReportSchema,
+  ),
+  /** Deletes the whole record; another one begins, which says so. */
+  'record.remove': call(nothing, v.object({ entries: v.number() })),
 
   /**
    * The report of the check that is shown, written by the host process (0600). `folder` null asks with the native dialog where there is

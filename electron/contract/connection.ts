@@ -131,6 +131,8 @@ export const connectionSummarySchema = v.object({
   set: v.nullable(placeInSetSchema),
   token: tokenFactSchema,
   check: v.nullable(v.object({ ok: v.boolean(), at: v.string(), headline: headlineSchema })),
+  /** In how many places its token is, with those of the connections that share it. Left out where nobody asked. */
+  places: v.optional(v.number()),
   updatedAt: v.string(),
 });
 export type ConnectionSummary = v.InferOutput<typeof connectionSummarySchema>;

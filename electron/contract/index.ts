@@ -32,6 +32,8 @@ export * from './themes.ts';
 export * from './notice.ts';
 export * from './share.ts';
 export * from './share-names.ts';
+export * from './record.ts';
+export * from './holders.ts';
 export * from './repair.ts';
 export * from './repair-params.ts';
 export * from './repair-values.ts';

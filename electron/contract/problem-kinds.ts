@@ -101,6 +101,9 @@ export const problemKinds = [
   'share-too-large',
   'share-unreadable',
   'share-gone',
+  // record
+  'record-unreadable',
+  'record-not-removed',
   // practice
   'port-in-use',
   'practice-not-running',

@@ -144,6 +144,9 @@ export interface ProblemParams {
   'share-too-large': NoParams;
   'share-unreadable': Why & Named;
   'share-gone': NoParams;
+  // record
+  'record-unreadable': Why & Folder;
+  'record-not-removed': Why & Folder;
   // practice
   'port-in-use': Why & { readonly port: number };
   'practice-not-running': NoParams;

@@ -162,6 +162,8 @@ export interface ReasonParams {
   'interim-endless': NoParams;
   'packed-otherwise': Params<'encoding'>;
   'proxy-answered': Params<'status', number>;
+  /** The user name and password in the proxy's address. */
+  'proxy-sign-in-refused': NoParams;
   'proxy-no-tunnel': Params<'status', number>;
   'proxy-unreached': Params<'because'>;
   'proxy-not-told': Params<'because'>;

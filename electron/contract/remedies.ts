@@ -9,6 +9,8 @@ import type { FindingCode, WizardStep } from './words.ts';
 export type RemedyIntent =
   /** The token step shows how to make a new one, also when one is kept (what is missing is marked). */
   | 'new-token'
+  /** The token step opens the names that a kept token signs in with; the token stays. */
+  | 'user-names'
   /** The address step opens "Certificate file". */
   | 'certificate-file';
 
@@ -42,7 +44,9 @@ interface Elsewhere {
   readonly elsewhere: string;
 }
 
-type Entry = Remedy | Elsewhere | ((evidence: Evidence) => Remedy | Elsewhere);
+/** More than one where Bitbucket does not say which it is: the quickest to try first. */
+type Ways = Remedy | readonly [Remedy, ...Remedy[]] | Elsewhere;
+type Entry = Ways | ((evidence: Evidence) => Ways);
 
 const to = (step: WizardStep, label: RemedyLabel, intent: RemedyIntent | null = null): Remedy => ({ step, label, intent });
 const elsewhere = (why: string): Elsewhere => ({ elsewhere: why });
@@ -89,11 +93,12 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'unsupported-version': to('platform', 'platform'),
   'version-out-of-support': server,
 
-  'token-rejected': newToken,
+  // Atlassian refuses a wrong e-mail address and a wrong token in the same words, and shows a token only once.
+  'token-rejected': ({ kind }) => (kind === 'api-token' ? [to('token', 'e-mail', 'user-names'), newToken] : newToken),
   'token-expired': to('token', 'renew-token', 'new-token'),
   'token-expires-soon': to('token', 'renew-token', 'new-token'),
   'token-unscoped': ticks,
-  'wrong-user-name': ({ deployment }) => to('token', deployment === 'cloud' ? 'e-mail' : 'user-name', 'new-token'),
+  'wrong-user-name': ({ deployment }) => to('token', deployment === 'cloud' ? 'e-mail' : 'user-name', 'user-names'),
   'app-password-retired': newToken,
   'bearer-only-token': newToken,
   'organization-api-key': newToken,
@@ -118,7 +123,7 @@ const table: Readonly<Record<FindingCode, Entry>> = {
 
   // Where user name and token are refused together, many platforms can send the token by itself: one of their options.
   'git-refused': ({ state }) => (state === 'basic-off' ? to('export', 'options') : to('token', 'go-token')),
-  'git-user-mismatch': ({ setting }) => (setting === 'option' ? to('export', 'options') : to('token', 'user-name')),
+  'git-user-mismatch': ({ setting }) => (setting === 'option' ? to('export', 'options') : to('token', 'user-name', 'user-names')),
 
   'platform-may-not-reach': network,
   'platform-ended': to('platform', 'platform'),
@@ -128,10 +133,15 @@ const table: Readonly<Record<FindingCode, Entry>> = {
   'platform-input-invalid': to('export', 'options'),
 };
 
-/** The step that puts a finding right; null where nothing in the wizard can. */
-export function remedyFor(code: FindingCode, evidence: Evidence = {}): Remedy | null {
+/** The steps that put a finding right, the quickest to try first; empty where nothing in the wizard can. */
+export function remediesFor(code: FindingCode, evidence: Evidence = {}): readonly Remedy[] {
   const found = entryOf(code, evidence);
-  return 'elsewhere' in found ? null : found;
+  return 'elsewhere' in found ? [] : 'step' in found ? [found] : found;
+}
+
+/** The first of them; null where nothing in the wizard can. */
+export function remedyFor(code: FindingCode, evidence: Evidence = {}): Remedy | null {
+  return remediesFor(code, evidence)[0] ?? null;
 }
 
 /** Why a finding has no button; null where it has one. For the test that keeps the table whole. */
@@ -140,7 +150,7 @@ export function whyNoRemedy(code: FindingCode, evidence: Evidence = {}): string 
   return 'elsewhere' in found ? found.elsewhere : null;
 }
 
-function entryOf(code: FindingCode, evidence: Evidence): Remedy | Elsewhere {
+function entryOf(code: FindingCode, evidence: Evidence): Ways {
   const entry = table[code];
   return typeof entry === 'function' ? entry(evidence) : entry;
 }

@@ -8,6 +8,7 @@ export const configRepairCodes = [
   'config-key-ended',
   'config-key-refused',
   'config-list-wanted',
+  'config-section-wanted',
   'config-text-wanted',
   'config-value-refused',
   'user-email-unwanted',
@@ -62,6 +63,7 @@ export interface ConfigRepairParams {
   /** `lost`: it is passed over; else the whole file is refused. */
   'config-key-refused': { readonly found: string; readonly right?: Maybe; readonly lost?: Flag };
   'config-list-wanted': Field;
+  'config-section-wanted': Field;
   'config-text-wanted': Field & { readonly kind: PlainKind };
   'config-value-refused': Field & Right & { readonly known: ConfigChoice };
   'user-email-unwanted': Field;

@@ -1,5 +1,6 @@
 /** Everything outside that core and services need, as small ports. Adapters implement them; tests use fakes in test/fakes. */
 import type { Reason } from '../contract/index.ts';
+import type { RecordBody, RecordHead } from './record/chain.ts';
 import type { Secret } from './secret.ts';
 
 export interface HttpRequest {
@@ -152,10 +153,39 @@ export interface FilesPort {
   writeNew(folder: string, name: string, text: string, mode: 0o600 | 0o644): Promise<FilesOutcome<string | null>>;
   /** What stands under this name now: nothing, exactly this text, or something else (other text, a folder, what cannot be read). */
   compare(folder: string, name: string, text: string): Promise<'absent' | 'same' | 'different'>;
+  /** The SHA-256 of a file's bytes, in hexadecimal; nothing else of it is kept. A folder or a pipe is `unreadable`. */
+  digest(path: string): Promise<{ readonly state: 'there'; readonly sha256: string } | { readonly state: 'gone' | 'unreadable' }>;
+  /** The same of a text's UTF-8 bytes. */
+  sha256(text: string): string;
   /** `keepMark`: a byte order mark at the beginning stays in the text. */
   read(path: string, maxBytes: number, keepMark?: boolean): Promise<FilesOutcome<string>>;
   /** A folder to propose for exports; one whose name says so for those of the practice Bitbucket. */
   proposedFolder(practice: boolean): string;
+}
+
+/** A damaged or missing end that was found on the way: `replaced` is the head that the settings must not keep. */
+export interface RecordAppended {
+  readonly head: RecordHead;
+  readonly replaced: RecordHead | null;
+}
+export type RecordOutcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | ({ readonly ok: false; readonly fault: 'locked' | 'not-private' | 'not-writable' | 'unreadable' } & Trouble);
+
+/** The record's files: lines are added and never changed, by several processes at once. */
+export interface RecordPort {
+  /** Where the files are. */
+  readonly folder: string;
+  /**
+   * Adds entries, in their order. `known`: the head as the settings hold it; where the record ends before it, or differs there, an entry
+   * that says so comes first. A half-written line is put aside, and an entry says so too.
+   */
+  append(bodies: readonly RecordBody[], known: RecordHead | null): Promise<RecordOutcome<RecordAppended>>;
+  /** The texts of its files, oldest first; none where there is no record yet. Makes nothing. */
+  read(): Promise<RecordOutcome<readonly string[]>>;
+  /** Deletes the record and begins another one with this entry. */
+  restart(first: RecordBody): Promise<RecordOutcome<RecordHead>>;
+  sha256(text: string): string;
 }
 
 /** Reads what stands in certificates. */

@@ -8,6 +8,7 @@ import type { StoredConnection } from './store/document.ts';
 import { freshConnection } from './fresh.ts';
 import { describeConnection, distinctName, longestName, nameAfter, sameName } from './names.ts';
 import type { PlatformService } from './platforms.ts';
+import { placesByToken } from './holders.ts';
 import { failed, problem } from './problems.ts';
 import { accountsOf, heldAccount, tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
@@ -152,7 +153,8 @@ export function createConnections({
       const all = await store.all();
       if (!all.ok) return all;
       const newestFirst = [...all.value].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
-      return ok(await Promise.all(newestFirst.map((stored) => views.summary(stored))));
+      const places = placesByToken(all.value);
+      return ok(await Promise.all(newestFirst.map(async (stored) => ({ ...(await views.summary(stored)), places: places(stored) }))));
     },
 
     create: (practice, draft = emptyDraft(), id, own) =>

@@ -1,13 +1,15 @@
 /** Exports: preview with the secret masked, saving by the host process, and the explicit Copy. */
 import { exportCopy } from '../contract/copy/en/steps/export.ts';
 import { because, fail, ok, reasonOf, said } from '../contract/index.ts';
-import type { Answers, Connection, CopyWhat, ExportPreview, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
+import type { Answers, Connection, CopyWhat, ExportPreview, Holder, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { SetPart } from '../core/export/set.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
 import { Secret } from '../core/secret.ts';
 import { createSetExport } from './export-set.ts';
 import type { SetExportService } from './export-set.ts';
 import type { HeldService } from './held.ts';
+import { copyHolder, holdersAfter, savedBelow, withHolders } from './holders-made.ts';
+import type { Exported } from './holders-made.ts';
 import { plainFor } from './key-place.ts';
 import type { PlatformService } from './platforms.ts';
 import { createSaving } from './saving.ts';
@@ -49,9 +51,9 @@ export interface ExportService {
   save(output: ExportOutput, folder: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
   /**
    * Notes with a saved connection what was written outside `saveFor`, so that a renewal finds it. False where it could not be noted, which
-   * is logged.
+   * is logged. `ownToken` false: another token than the connection's was given for it.
    */
-  note(id: string, platform: string, mode: SecretsMode, folder: string): Promise<boolean>;
+  note(id: string, what: Omit<Exported, 'folder'> & { readonly folder: string }): Promise<boolean>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
   saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<SavedExport>>;
   /**
@@ -164,28 +166,50 @@ export function createExport({
     });
   }
 
-  /** Notes an export down with its connection. `folder` null: a sheet was entered, and nothing saved. */
-  function remember(id: string, platform: string, mode: SecretsMode, folder: string | null): Promise<Result<StoredConnection>> {
+  /** Notes an export down with its connection, and where its token is now. `folder` null: a sheet was entered, and nothing saved. */
+  function remember(id: string, what: Exported): Promise<Result<StoredConnection>> {
+    const { platform, mode, folder } = what;
     const record = { platform, mode, at: clock.now().toISOString(), folder };
-    return store.change(id, (current) => ({ ...current, exports: [...current.exports, record].slice(-rememberedExports) }));
+    return store.change(id, (current) => ({
+      ...current,
+      exports: [...current.exports, record].slice(-rememberedExports),
+      holders: withHolders(current.holders, holdersAfter(current, what, record.at)),
+    }));
   }
 
   /**
    * The same, and a line in the log where it failed: the files are there, perhaps with a secret in them, and that has to be said all the
    * same.
    */
-  async function noted(id: string, platform: string, mode: SecretsMode, folder: string): Promise<Result<StoredConnection>> {
-    const kept = await remember(id, platform, mode, folder);
-    if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform, kind: kept.problem.kind });
+  async function noted(id: string, what: Exported): Promise<Result<StoredConnection>> {
+    const kept = await remember(id, what);
+    if (!kept.ok) log.write('warn', 'export-not-recorded', { id, platform: what.platform, kind: kept.problem.kind });
     return kept;
   }
 
+  /** The text, and a note that it went to the clipboard where the token is in it. (Whether the clipboard took it, only the host hears.) */
   async function copyText(id: string, what: CopyWhat): Promise<Result<Secret>> {
     const stored = await store.one(id);
     if (!stored.ok) return stored;
-    if (what.kind === 'token') return token.secret(stored.value);
-    if (what.kind === 'held-secret') return held.secret(stored.value, what.key);
-    const output = await outputOf(stored.value, what.platform, what.mode);
+    const text = await copied(stored.value, what);
+    const holder = text.ok ? await clipboardHolder(stored.value, what, text.value) : null;
+    if (holder === null) return text;
+    const kept = await store.change(id, (current) => ({ ...current, holders: withHolders(current.holders, [holder]) }));
+    if (!kept.ok) log.write('warn', 'copy-not-recorded', { id, kind: kept.problem.kind });
+    return text;
+  }
+
+  /** Null where the token is not in the text. */
+  async function clipboardHolder(stored: StoredConnection, what: CopyWhat, text: Secret): Promise<Holder | null> {
+    if (what.kind === 'held-secret' || (what.kind !== 'token' && what.mode !== 'inline')) return null;
+    const secret = await token.secret(stored);
+    return secret.ok ? copyHolder(stored, what, text, secret.value, clock.now().toISOString()) : null;
+  }
+
+  async function copied(stored: StoredConnection, what: CopyWhat): Promise<Result<Secret>> {
+    if (what.kind === 'token') return token.secret(stored);
+    if (what.kind === 'held-secret') return held.secret(stored, what.key);
+    const output = await outputOf(stored, what.platform, what.mode);
     if (!output.ok) return output;
     const name = what.kind === 'artifact' ? what.name : what.artifact;
     const artifact = output.value.artifacts.find((each) => each.name === name);
@@ -203,7 +227,7 @@ export function createExport({
     save,
     set,
     copyText,
-    note: async (id, platform, mode, folder) => (await noted(id, platform, mode, folder)).ok,
+    note: async (id, what) => (await noted(id, what)).ok,
     proposedFolder: (practice) => files.proposedFolder(practice),
 
     preview: async (id, platformId, mode) => {
@@ -266,7 +290,7 @@ export function createExport({
       if (!output.ok) return output;
       const saved = await save(output.value, folder, replace);
       if (!saved.ok) return saved;
-      const kept = await noted(id, platformId, mode, folder.trim());
+      const kept = await noted(id, { platform: platformId, mode, folder: folder.trim(), saved: saved.value, ownToken: true });
       return ok({
         saved: saved.value,
         connection: await views.connection(kept.ok ? kept.value : stored.value),
@@ -313,7 +337,8 @@ export function createExport({
       if (!saved.ok) return saved;
       let all = true;
       for (const { member, platform, mode } of chosen) {
-        const kept = await noted(member.id, platform, mode, `${folder.trim()}/${platform}`);
+        const mine = savedBelow(saved.value, platform);
+        const kept = await noted(member.id, { platform, mode, folder: `${folder.trim()}/${platform}`, saved: mine, ownToken: true });
         all &&= kept.ok;
       }
       const now = await store.one(id);
@@ -332,7 +357,7 @@ export function createExport({
       const { platform, deployment } = chosen.value;
       if (platform.deployments[deployment].support === 'blocked')
         return fail('platform-blocked', { platform: platform.name, reason: said(platform.deployments[deployment].note) });
-      const kept = await remember(id, platformId, mode, null);
+      const kept = await remember(id, { platform: platformId, mode, folder: null, saved: [], ownToken: true });
       return kept.ok ? ok(await views.connection(kept.value)) : kept;
     },
   };

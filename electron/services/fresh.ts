@@ -17,6 +17,7 @@ export function freshConnection(id: string, draft: Draft, practice: boolean, nam
     ca: null,
     check: null,
     exports: [],
+    holders: [],
     set: null,
     plainHttp: null,
     plainHttpKeys: [],

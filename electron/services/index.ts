@@ -27,6 +27,12 @@ import type { PlatformService } from './platforms.ts';
 import { createPractice } from './practice.ts';
 import type { PracticeService } from './practice.ts';
 import { callerOf, createReach } from './reach.ts';
+import { createRecord } from './record.ts';
+import { createRecordReading } from './record-reading.ts';
+import type { RecordReading } from './record-reading.ts';
+import type { RecordNotes } from './record.ts';
+import { createHolders } from './holders.ts';
+import type { HolderService } from './holders.ts';
 import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
@@ -39,6 +45,7 @@ import type { ShareService } from './share.ts';
 import { createStatement } from './statement.ts';
 import type { StatementService } from './statement.ts';
 import { createConnectionStore } from './store/connection-store.ts';
+import { withRecord } from './store/recorded.ts';
 import { createTokenCreation } from './token-create.ts';
 import type { CreateToken } from './token-create.ts';
 import { createToken } from './token.ts';
@@ -53,12 +60,15 @@ import type { WatchService } from './watch.ts';
 export { settingsMigrations, settingsVersion } from './store/document.ts';
 export { createKnownSecrets } from './known-secrets.ts';
 export { callerOf };
+export { savedBelow } from './holders-made.ts';
+export type { Exported } from './holders-made.ts';
 export { sentKeys } from './key-place.ts';
 export type { KnownSecrets } from './known-secrets.ts';
 export type { CheckRequest } from './check.ts';
 export type { ExportRequest } from './export.ts';
 export type { SetRequest } from './export-set.ts';
 export type { Flight } from './flights.ts';
+export type { Noted, RecordNotes } from './record.ts';
 export type { ReportRequest } from './report.ts';
 export { lostNotice } from './types.ts';
 export type { HostEnvironment, PracticeInfo, PracticePort, ServiceConfig, ServicePorts } from './types.ts';
@@ -87,6 +97,10 @@ export interface Services {
   readonly statement: StatementService;
   readonly practice: PracticeService;
   readonly repair: RepairService;
+  /** What was done with the connections. */
+  readonly record: RecordNotes & RecordReading;
+  /** Where the tokens are. */
+  readonly holders: HolderService;
   /** What this run found out about the saved connections that the person has to hear. */
   notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -99,12 +113,15 @@ export interface Services {
 const keychainPatience = 60_000;
 
 /** Builds every service over the ports given. Nothing is asked of them before the first use. */
-export function createServices(ports: ServicePorts, config: ServiceConfig): Services {
-  const base: ServiceBase = { ports, config, notices: [] };
+export function createServices(given: ServicePorts, config: ServiceConfig): Services {
+  const notices: Notice[] = [];
+  const keeping = createRecord({ ports: given, config, notices });
+  const ports: ServicePorts = { ...given, settings: keeping.settings };
+  const base: ServiceBase = { ports, config, notices };
   const stop = new AbortController();
   const platforms = createPlatforms();
   const shelf = createSecretShelf(base);
-  const store = createConnectionStore(base);
+  const store = withRecord(createConnectionStore(base), keeping.notes);
   const views = createViews(shelf, platforms, ports.clock, config.practice);
   const reach = createReach(base, shelf, views);
   const parts = { base, store, shelf, views, platforms, reach, flights: createFlights() };
@@ -142,12 +159,14 @@ export function createServices(ports: ServicePorts, config: ServiceConfig): Serv
     watch,
     export: exporting,
     report,
-    share: createShare({ ...parts, ca, diagnostics, exporting, report }),
+    share: createShare({ ...parts, notes: keeping.notes, ca, diagnostics, exporting, report }),
     explain: createExplain(parts),
     platforms,
     statement: createStatement({ base, platforms, saving: createSaving(ports.files) }),
     practice,
     repair: createRepair(base, platforms),
+    record: { ...keeping.notes, ...createRecordReading(base, keeping, platforms) },
+    holders: createHolders(parts),
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {

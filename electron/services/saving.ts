@@ -53,7 +53,7 @@ export function createSaving(files: FilesPort): Saving {
           replace || there.get(shown) === 'same' ? await files.write(at, name, text, rights) : await files.writeNew(at, name, text, rights);
         if (!written.ok) return fail(fileProblems[written.fault], { folder: at, name, reason: whyOf(written) }, 'folder');
         if (written.value === null) return taken([shown]);
-        saved.push({ name: shown, kind, path: written.value, mode, holdsSecret });
+        saved.push({ name: shown, kind, path: written.value, mode, holdsSecret, sha256: files.sha256(text) });
       }
       return ok(saved);
     },

@@ -145,6 +145,7 @@ export function createSetService({
         held: [],
         check: null,
         exports: [],
+        holders: [],
         set,
         plainHttp,
         plainHttpKeys: [],

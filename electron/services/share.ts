@@ -10,6 +10,7 @@ import type {
   Deployment,
   LeftOut,
   OpenedShare,
+  RecordConnection,
   Result,
   ShareFile,
   SharePreview,
@@ -22,7 +23,9 @@ import type { BundleParts } from './bundle.ts';
 import type { CaService, KeptCa } from './ca.ts';
 import { freshConnection } from './fresh.ts';
 import { describeConnection, distinctName } from './names.ts';
+import { fileName, hereAlready, shownName } from './share-files.ts';
 import type { PlatformService } from './platforms.ts';
+import type { RecordNotes } from './record.ts';
 import { accountsOf } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -49,6 +52,14 @@ export interface ShareParts extends BundleParts {
   readonly views: Views;
   readonly platforms: PlatformService;
   readonly ca: Pick<CaService, 'read'>;
+  readonly notes: Pick<RecordNotes, 'note'>;
+}
+
+/** A file as it was shown, and what it is about. */
+interface Made {
+  readonly name: string;
+  readonly text: string;
+  readonly about: RecordConnection;
 }
 
 /** Files that are remembered between being shown and being written, or opened and taken. */
@@ -67,14 +78,17 @@ const registry = () => import('../core/platforms/registry.ts');
 
 /** Opens the service. */
 export function createShare(parts: ShareParts): ShareService {
-  const { base, store, shelf, views, platforms, ca } = parts;
+  const { base, store, shelf, views, platforms, ca, notes } = parts;
   const {
     ports: { clock, files, log, random },
     config: { knownSecrets, version },
   } = base;
   const bundles = createBundle(parts);
-  const made = new Map<string, { readonly name: string; readonly text: string }>();
-  const opened = new Map<string, { readonly file: ShareFile; readonly ca: KeptCa | null }>();
+  const made = new Map<string, Made>();
+  const opened = new Map<
+    string,
+    { readonly file: ShareFile; readonly ca: KeptCa | null; readonly name: string; readonly sha256: string }
+  >();
 
   function remember<T>(kept: Map<string, T>, one: T): string {
     const id = random.id(16);
@@ -164,6 +178,19 @@ export function createShare(parts: ShareParts): ShareService {
     return fail('file-exists', { folder, names: name, count: 1 }, 'folder');
   }
 
+  async function writeMade(
+    one: Made,
+    folder: string,
+    as: { readonly name: string; readonly replace: boolean } | undefined,
+  ): Promise<Result<{ name: string; path: string }>> {
+    if (folder === '') return fail('folder-empty', {}, 'folder');
+    if (as === undefined) return write(folder, one.name, one.text);
+    if (!as.replace && (await files.compare(folder, as.name, one.text)) === 'different')
+      return fail('file-exists', { folder, names: as.name, count: 1 });
+    const written = await files.write(folder, as.name, one.text, 0o644);
+    return written.ok ? ok({ name: as.name, path: written.value }) : notWritten(written, folder, as.name);
+  }
+
   return {
     proposedFolder: () => files.proposedFolder(false),
 
@@ -190,7 +217,7 @@ export function createShare(parts: ShareParts): ShareService {
       const name = fileName(connection.name, shareEndings[0]);
       const kept = stored.ca;
       return ok({
-        share: remember(made, { name, text }),
+        share: remember(made, { name, text, about: aboutOf(stored) }),
         name,
         text,
         view: await view(connection, { from: file.from, note: file.note, madeAt: file.madeAt, madeBy: version }, kept),
@@ -212,7 +239,7 @@ export function createShare(parts: ShareParts): ShareService {
       const { partsOf } = await core();
       const name = fileName(shared.connection.name, bundleEnding);
       return ok({
-        share: remember(made, { name, text }),
+        share: remember(made, { name, text, about: aboutOf(stored) }),
         name,
         text,
         parts: partsOf(file.value),
@@ -224,30 +251,26 @@ export function createShare(parts: ShareParts): ShareService {
     save: async (share, typed, as) => {
       const one = made.get(share);
       if (one === undefined) return fail('share-gone');
-      const folder = typed.trim();
-      if (folder === '') return fail('folder-empty', {}, 'folder');
-      if (as === undefined) return write(folder, one.name, one.text);
-      if (!as.replace && (await files.compare(folder, as.name, one.text)) === 'different')
-        return fail('file-exists', { folder, names: as.name, count: 1 });
-      const written = await files.write(folder, as.name, one.text, 0o644);
-      return written.ok ? ok({ name: as.name, path: written.value }) : notWritten(written, folder, as.name);
+      const saved = await writeMade(one, typed.trim(), as);
+      if (saved.ok)
+        notes.note('shared', { connection: one.about, params: {}, files: [{ name: saved.value.name, sha256: files.sha256(one.text) }] });
+      return saved;
     },
-
     open: async (given, text) => {
       const { createSieve, readShare } = await core();
       const { findPlatform } = await registry();
       const sieve = createSieve(knownSecrets.texts());
-      const fileName = shownName(given);
-      const read = readShare(text, fileName, { findPlatform, sieve });
+      const shown = shownName(given);
+      const read = readShare(text, shown, { findPlatform, sieve });
       if (!read.ok) return read;
       const { connection } = read.value.file;
       const kept = connection.ca === null ? null : ca.read(connection.ca.name, new TextEncoder().encode(connection.ca.pem));
-      if (kept?.ok === false) return fail('share-unreadable', { name: fileName, reason: { code: 'share-part', params: { part: 'ca' } } });
+      if (kept?.ok === false) return fail('share-unreadable', { name: shown, reason: { code: 'share-part', params: { part: 'ca' } } });
       const authorities = kept === null ? null : kept.value;
       if (read.value.kind === 'bundle') {
         const { file } = read.value;
         const said = { from: null, note: file.note, madeAt: file.madeAt, madeBy: file.handrail.version };
-        return bundles.open(fileName, file, await view(connection, said, authorities), sieve);
+        return bundles.open(shown, file, await view(connection, said, authorities), sieve);
       }
       const { file } = read.value;
       const said = { from: file.from, note: file.note, madeAt: file.madeAt, madeBy: file.handrail.version };
@@ -255,8 +278,8 @@ export function createShare(parts: ShareParts): ShareService {
       if (!all.ok) return all;
       return ok({
         kind: 'connection',
-        share: remember(opened, { file, ca: authorities }),
-        fileName,
+        share: remember(opened, { file, ca: authorities, name: shown, sha256: files.sha256(text) }),
+        fileName: shown,
         view: await view(connection, said, authorities),
         here: hereAlready(all.value, file),
       });
@@ -292,32 +315,19 @@ export function createShare(parts: ShareParts): ShareService {
       });
       if (!added.ok) return added;
       opened.delete(share);
+      notes.note('opened', { connection: aboutOf(added.value), params: {}, files: [{ name: one.name, sha256: one.sha256 }] });
       log.write('info', 'share-taken', { id, platform, ownCa: one.ca !== null });
       return ok(await views.connection(added.value));
     },
   };
 }
 
+function aboutOf({ id, name, practice }: StoredConnection): RecordConnection {
+  return { id, name, practice };
+}
+
 function textOf(file: object): string {
   return `${JSON.stringify(file, null, 2)}\n`;
-}
-
-/** `acme → CDS` → `acme-cds.handrail.json`. */
-function fileName(name: string, ending: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replaceAll(/[^A-Za-z0-9]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-    .toLowerCase()
-    .slice(0, 60)
-    .replace(/-+$/u, '');
-  return `${plain === '' ? 'connection' : plain}${ending}`;
-}
-
-/** A file's own name, without folders and without what acts or hides. */
-function shownName(given: string): string {
-  const name = (given.split(/[\\/]/u).at(-1) ?? '').replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim();
-  return name === '' ? nameWords.file : name.slice(0, 120);
 }
 
 function notWritten(
@@ -330,36 +340,4 @@ function notWritten(
     { folder, name, reason: whyOf(written) },
     'folder',
   );
-}
-
-/** A connection that was taken from this very file, or that says the same. */
-function hereAlready(
-  all: readonly StoredConnection[],
-  file: ShareFile,
-): { id: string; name: string; how: 'same-file' | 'same-answers' } | null {
-  const taken = all.find((one) => one.shared?.file === file.id);
-  if (taken !== undefined) return { id: taken.id, name: taken.name, how: 'same-file' };
-  const wanted = essence(file.connection.answers, file.connection.platform, Object.keys(file.connection.answers.options));
-  const same = all.find(
-    (one) => !one.practice && essence(one.draft.answers, one.draft.platform, Object.keys(file.connection.answers.options)) === wanted,
-  );
-  return same === undefined ? null : { id: same.id, name: same.name, how: 'same-answers' };
-}
-
-/** What a connection connects, as one text that can be compared. */
-function essence(
-  { deployment, baseUrl, workspace, projectKey, repositories, options }: ShareFile['connection']['answers'],
-  platform: string | null,
-  keys: readonly string[],
-): string {
-  const asked = [...keys].sort().map((key) => [key, options[key] ?? null]);
-  return JSON.stringify([
-    deployment,
-    baseUrl,
-    workspace,
-    projectKey,
-    repositories === null ? null : [...repositories].sort(),
-    platform,
-    asked,
-  ]);
 }

@@ -37,6 +37,11 @@ export interface TokenService {
    * `credential` says whose it is, as the page has written it into the draft; the others of a set that share the token get it from here.
    */
   keep(id: string, pasted: string, credential: CredentialAnswer, expiresOn: string | null): Promise<Result<Connection>>;
+  /**
+   * Other names for the token that is kept, which stays where it is. They are checked and handed to the others of a set that have the old
+   * ones; this connection's own draft is the page's to write. Problems: `token-needed`, those of the names.
+   */
+  users(id: string, credential: CredentialAnswer): Promise<Result<Connection>>;
   /** "I'll paste the token there myself": Handrail holds none from now on. `credential` as with `keep`. */
   elsewhere(id: string, credential: CredentialAnswer | null): Promise<Result<Connection>>;
   forget(id: string): Promise<Result<Connection>>;
@@ -138,6 +143,23 @@ async function handOn(
           : await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, names) }));
       if (!kept.ok) return kept;
     }
+  }
+  return ok(null);
+}
+
+/**
+ * The others of a set sign in with the new names too: all that share the token, else those that got the old ones from here (see `handOn`).
+ */
+async function renameIn(store: ConnectionStore, from: StoredConnection, credential: CredentialAnswer): Promise<Result<null>> {
+  const members = from.set === null ? ok([]) : await membersOf(store, from);
+  if (!members.ok) return members;
+  const old = from.draft.answers.credential;
+  for (const other of members.value) {
+    const has = other.draft.answers.credential;
+    const same = has !== null && has.kind === credential.kind && has.user === old?.user && has.gitUser === old.gitUser;
+    if (other.id === from.id || !same) continue;
+    const kept = await store.change(other.id, (current) => ({ ...current, draft: withCredential(current.draft, credential) }));
+    if (!kept.ok) return kept;
   }
   return ok(null);
 }
@@ -262,6 +284,17 @@ export function createToken(parts: TokenParts): TokenService {
       if (!users.ok || !expiry.ok) return fail('internal');
       const { saved } = await storeToken(parts, stored.value, secret, users.value, { name: null, expiresOn: expiry.value });
       return shown(saved);
+    },
+
+    users: async (id, given) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const { fact } = stored.value.token;
+      if (fact.state !== 'kept' || fact.kind === null) return fail('token-needed', {}, 'token');
+      const users = namesIn({ ...given, kind: fact.kind });
+      if (!users.ok) return users;
+      const handed = await renameIn(store, stored.value, users.value);
+      return handed.ok ? shown(await store.one(id)) : handed;
     },
 
     elsewhere: async (id, credential) => {

@@ -1,6 +1,16 @@
 /** What the services are given, and what they share among themselves. */
 import type { AppState, Notice, PracticeState, Result } from '../contract/index.ts';
-import type { CertificatesPort, ClockPort, FilesPort, HttpPort, KeychainPort, LogPort, RandomPort, SettingsPort } from '../core/ports.ts';
+import type {
+  CertificatesPort,
+  ClockPort,
+  FilesPort,
+  HttpPort,
+  KeychainPort,
+  LogPort,
+  RandomPort,
+  RecordPort,
+  SettingsPort,
+} from '../core/ports.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 
 export interface ServicePorts {
@@ -12,6 +22,7 @@ export interface ServicePorts {
   readonly clock: ClockPort;
   readonly random: RandomPort;
   readonly log: LogPort;
+  readonly record: RecordPort;
 }
 
 /** The running practice Bitbucket as the services need it. */

@@ -15,7 +15,7 @@ import { CardState, renews } from './CardState.tsx';
 
 export interface ConnectionCardProps {
   readonly connection: ConnectionSummary;
-  readonly onAsk: (what: 'rename' | 'remove') => void;
+  readonly onAsk: (what: 'rename' | 'remove' | 'where') => void;
   /** The card says why something could not be done. */
   readonly onProblem: (problem: Problem) => void;
 }
@@ -84,6 +84,7 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
         </p>
         {connection.address !== null && <p className="connection-address">{place(connection)}</p>}
         {others.length > 0 && <p className="connection-set">{severalCopy.home(others)}</p>}
+        {(connection.places ?? 0) > 0 && <p className="small muted">{homeCopy.places(connection.places ?? 0)}</p>}
         <CardState connection={connection} />
         <ProblemNote problem={problem} />
       </div>
@@ -107,6 +108,9 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
             </Button>
             <Button size="small" variant="quiet" onClick={() => void open('export')}>
               {homeCopy.exportAgain}
+            </Button>
+            <Button size="small" variant="quiet" aria-label={homeCopy.whereNamed(connection.name)} onClick={() => onAsk('where')}>
+              {homeCopy.where}
             </Button>
             <Button size="small" variant="quiet" onClick={() => void open('platform', 'another-platform')}>
               {homeCopy.otherPlatform}

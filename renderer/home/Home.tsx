@@ -1,10 +1,11 @@
 /** The saved connections: open, check again, export again, duplicate, rename, remove. */
 import { Plus } from 'lucide-react';
-import { Fragment, useState } from 'react';
+import { Fragment, useState, lazy, Suspense } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
+import { StepBoundary } from '../shell/StepBoundary.tsx';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -28,7 +29,9 @@ interface Removed {
   readonly before: string | null;
 }
 
-type Asking = { readonly what: 'rename' | 'remove'; readonly connection: ConnectionSummary } | null;
+const WhereDialog = lazy(async () => ({ default: (await import('../holders/index.tsx')).WhereDialog }));
+
+type Asking = { readonly what: 'rename' | 'remove' | 'where'; readonly connection: ConnectionSummary } | null;
 
 const none: readonly ConnectionSummary[] = [];
 
@@ -117,6 +120,13 @@ export function Home(): JSX.Element {
           <p>{homeCopy.settings(app.settingsFolder)}</p>
           <LinkButton onClick={() => openSupport('about')}>{homeCopy.about}</LinkButton>
         </footer>
+      )}
+      {asking?.what === 'where' && (
+        <StepBoundary>
+          <Suspense fallback={null}>
+            <WhereDialog connection={asking.connection} onClose={() => setAsking(null)} />
+          </Suspense>
+        </StepBoundary>
       )}
       {asking?.what === 'rename' && <RenameDialog connection={asking.connection} onClose={() => setAsking(null)} />}
       {asking?.what === 'remove' && (

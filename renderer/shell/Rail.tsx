@@ -1,6 +1,6 @@
 /** The left rail: where the person is, what was chosen so far, and the way back to any of it. */
 import { ArrowLeft, Check, LayoutGrid, LifeBuoy, Minus, TriangleAlert } from 'lucide-react';
-import { Fragment } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { JSX } from 'react';
 import { catalogueWords, severalCopy, shellCopy, stepWords, roomWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -13,13 +13,31 @@ import { Mark } from './Mark.tsx';
 import { Queue } from './Queue.tsx';
 import { summaryOf } from './summary.ts';
 
+/** Space between the open step and what would cover it, in pixels. */
+const clear = 8;
+
+/** Scrolls the rail alone, no further than it must. */
+function showStep(rail: HTMLElement | null): void {
+  const step = rail?.querySelector('.rail-wide [data-viewing="true"]')?.getBoundingClientRect();
+  const foot = rail?.querySelector('.rail-foot')?.getBoundingClientRect();
+  if (rail === null || step === undefined || foot === undefined) return;
+  const { top, bottom } = rail.getBoundingClientRect();
+  const below = step.bottom + clear - Math.min(foot.top, bottom);
+  if (below > 0) rail.scrollTop += below;
+  else if (step.top < top) rail.scrollTop -= top - step.top + clear;
+}
+
 export function Rail(): JSX.Element {
   const { state, steps, connection, members } = useWizard();
   const position = steps.findIndex((fact) => fact.step === state.viewing) + 1;
   const practice = connection?.practice ?? state.newIsPractice;
   const { app } = state;
+  const rail = useRef<HTMLElement>(null);
+  const { viewing } = state;
+  // Many steps in a low window: the rail scrolls by itself, and the step that is open is not under its foot.
+  useLayoutEffect(() => showStep(rail.current), [viewing, steps.length]);
   return (
-    <header className="rail">
+    <header className="rail" ref={rail}>
       <p className="rail-mark">
         <Mark />
         <span>{words.product}</span>
@@ -45,7 +63,7 @@ export function Rail(): JSX.Element {
       {app !== null && (
         <p className="rail-version">
           <span>{shellCopy.version(app.version)}</span>
-          <span>{shellCopy.factsAsOf(dayText(app.factsAsOf))}</span>
+          <span data-facts>{shellCopy.factsAsOf(dayText(app.factsAsOf))}</span>
         </p>
       )}
     </header>

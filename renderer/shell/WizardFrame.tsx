@@ -56,15 +56,20 @@ export function WizardFrame(): JSX.Element {
         <PracticeNote key={state.viewing} />
         {/* Another connection starts with fresh steps: what one had in memory (a half-typed secret) never shows in the next. */}
         <StepBoundary key={`${state.visit}-${state.viewing}`}>
-          <Suspense
-            fallback={
-              <p className="loading muted">
-                <Spinner /> {words.loading}
-              </p>
-            }
-          >
-            <Screen />
-          </Suspense>
+          {/* The first one is here already, and is taken over in one go with everything around it. */}
+          {state.viewing === 'server' ? (
+            <ServerStep />
+          ) : (
+            <Suspense
+              fallback={
+                <p className="loading muted">
+                  <Spinner /> {words.loading}
+                </p>
+              }
+            >
+              <Screen />
+            </Suspense>
+          )}
         </StepBoundary>
       </main>
     </div>

@@ -11,6 +11,7 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import { WholeHistory } from '../holders/WholeHistory.tsx';
 import { Room } from './Frame.tsx';
 
 interface Notices {
@@ -42,6 +43,7 @@ export function About(): JSX.Element {
       <Facts />
       <Appearance />
       <Diagnostics />
+      <WholeHistory />
       <section className="about-part" aria-labelledby="about-licence">
         <h2 id="about-licence">{copy.licence.title}</h2>
         <p>{copy.licence.text}</p>

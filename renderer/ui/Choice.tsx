@@ -26,6 +26,8 @@ export interface ChoiceProps<V extends string> {
   readonly options: readonly ChoiceOption<V>[];
   readonly value: V | null;
   readonly onChange: (value: V) => void;
+  /** What Enter does on one of them instead of sending the form, where that would do more than answer. */
+  readonly onEnter?: () => void;
   readonly columns?: 1 | 2 | 3;
   /** One row each, in one box, where the words are few. */
   readonly compact?: boolean;
@@ -47,6 +49,11 @@ export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
       aria-label={props.hideLegend === true ? props.legend : undefined}
       aria-invalid={hasError || undefined}
       aria-describedby={described === '' ? undefined : described}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || props.onEnter === undefined || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        if (!event.repeat) props.onEnter();
+      }}
       {...help}
     >
       {props.hideLegend !== true && <legend>{props.legend}</legend>}

@@ -29,7 +29,8 @@ function late<T>(fetched: () => Promise<T>) {
     void load();
     return () => void listeners.delete(heard);
   };
-  return { load, use: (): T | null => useSyncExternalStore(subscribe, () => value)?.of ?? null };
+  const now = (): typeof value => value;
+  return { load, use: (): T | null => useSyncExternalStore(subscribe, now, now)?.of ?? null };
 }
 
 const problemWords = late(async () => (await import('../../electron/contract/copy/problems.ts')).problemCopy);

@@ -65,7 +65,7 @@ function nextFrom(store: WizardStore, from: Pick<WizardState, 'visit' | 'viewing
 
 /** Provides one store to the tree, and saves what is unsaved when the page goes away. */
 export function WizardProvider({ store, children }: { readonly store: WizardStore; readonly children: ReactNode }): JSX.Element {
-  const state = useSyncExternalStore(store.subscribe, store.getState);
+  const state = useSyncExternalStore(store.subscribe, store.getState, store.getState);
 
   useEffect(() => {
     const hidden = (): void => {

@@ -29,6 +29,7 @@ const screens = {
   several: ['platform', 'several'],
   'several-tokens': ['platform', 'several-tokens'],
   'new-token': ['token', 'new'],
+  'user-names': ['token', 'names'],
   'certificate-file': ['address', 'certificate'],
   details: ['export', 'details'],
 } as const satisfies Readonly<Record<Intent, readonly [WizardStep, string]>>;

@@ -9,7 +9,7 @@ import type { Answers } from '../../electron/contract/index.ts';
 import type { HttpPort } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 import { createKnownSecrets, createServices } from '../../electron/services/index.ts';
-import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeSettings } from '../fakes/index.ts';
+import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeRecord, fakeSettings } from '../fakes/index.ts';
 
 /** One client for all, as in the app; its connections are closed after each check. */
 const http = createHttp({ env: {}, version: 'bench' });
@@ -49,6 +49,7 @@ export async function checkOnce(
       clock: createClock(),
       random: fakeRandom(),
       log: fakeLog(),
+      record: fakeRecord(),
     },
     { cloudApi, practice: null, hostKind: 'terminal', version: 'bench', knownSecrets: createKnownSecrets() },
   );

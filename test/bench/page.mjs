@@ -1,11 +1,12 @@
 // What the page weighs, when its first screen can be used, and whether 20,000 repositories make it stutter.
 /* global MutationObserver, PerformanceObserver, requestAnimationFrame, sessionStorage */
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { build } from 'vite';
 import { chromiumLaunchOptions } from '../../build/browser.mjs';
-import { inFolder, loadPractice, median, milliseconds, program, root, serve } from './measure.mjs';
+import { inFolder, loadPractice, median, milliseconds, program, root, serve, times } from './measure.mjs';
 
 const runs = 7;
 
@@ -15,7 +16,7 @@ export async function pageFigures() {
   try {
     return [
       firstScripts(),
-      ...(await inFolder((folder) => interactive(browser, folder))),
+      ...(await inFolder((folder) => firstScreen(browser, folder))),
       ...(await inFolder((folder) => picker(browser, folder))),
     ];
   } finally {
@@ -38,54 +39,125 @@ function firstScripts() {
 }
 
 /**
- * When the first question stands, at full speed and slowed down.
+ * When the first question is drawn, and when it can be used, against an empty page and a bare React page; all built and served in the same
+ * way, one after the other in each run.
  * @param {import('@playwright/test').Browser} browser
  * @param {string} folder
  */
-async function interactive(browser, folder) {
-  const host = await serve([program, 'start', '--browser', '--no-open'], { ...process.env, HANDRAIL_HOME: folder });
+async function firstScreen(browser, folder) {
+  /** @param {string} name @param {(renderer: string) => unknown} change */
+  const hostOf = async (name, change) => {
+    const app = join(folder, name);
+    for (const part of ['dist/terminal', 'dist/renderer', 'package.json']) cpSync(join(root, part), join(app, part), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(app, 'node_modules'), 'dir');
+    await change(join(app, 'dist/renderer'));
+    const env = { ...process.env, HANDRAIL_HOME: join(folder, `${name}-home`), HANDRAIL_LANG: 'en' };
+    return serve([join(app, 'dist/terminal/handrail.js'), 'start', '--browser', '--no-open'], env);
+  };
+  const hosts = {
+    handrail: await hostOf('handrail', () => undefined),
+    undrawn: await hostOf('undrawn', (renderer) => rmSync(join(renderer, 'drawn'), { recursive: true })),
+    empty: await hostOf('empty', (renderer) => writeFileSync(join(renderer, 'index.html'), '<!doctype html><title>Empty</title><p>.</p>')),
+    bare: await hostOf('bare', barePage),
+  };
   /** @type {import('./measure.mjs').Figure[]} */
   const figures = [];
   for (const slower of [1, 4]) {
-    const empty = await usableAfter(browser, slower, async () => 'data:text/html,<input type=radio>');
-    const took = await usableAfter(browser, slower, () => host.link());
-    figures.push({
-      what: `first screen interactive, ${slower === 1 ? 'full speed' : `${slower}× CPU slowdown`}`,
-      value: milliseconds(median(took)),
-      limit: slower === 4 ? '≤ 300 ms' : null,
-      note: `from navigation, fresh browser profile; ${milliseconds(Math.min(...took))} to ${milliseconds(Math.max(...took))}; an empty page: ${milliseconds(median(empty))}`,
+    const names = /** @type {(keyof typeof hosts)[]} */ (Object.keys(hosts));
+    /** @type {Record<string, { drawn: number, usable: number }[]>} */
+    const took = Object.fromEntries(names.map((name) => [name, []]));
+    for (let run = 0; run <= runs; run += 1)
+      for (const name of names) {
+        const one = await opened(browser, slower, await hosts[name].link(), name !== 'empty');
+        if (run > 0) took[name]?.push(one);
+      }
+    /** @param {keyof typeof hosts} name @param {'drawn' | 'usable'} when */
+    const at = (name, when) => median((took[name] ?? []).map((one) => one[when]));
+    const speed = slower === 1 ? 'full speed' : `${slower}× CPU slowdown`;
+    /** @param {'drawn' | 'usable'} when @param {'empty' | 'bare'} against */
+    const figure = (when, against) => ({
+      value: times(at('handrail', when) / at(against, when)),
+      limit: slower === 4 ? '≤ 1.5 ×' : null,
+      note: `${milliseconds(at('handrail', when))} ÷ ${milliseconds(at(against, when))}; not in the document: ${milliseconds(at('undrawn', when))}`,
     });
+    figures.push(
+      { what: `first question drawn ÷ an empty page, ${speed}`, ...figure('drawn', 'empty') },
+      { what: `first question usable ÷ a bare React page, ${speed}`, ...figure('usable', 'bare') },
+    );
   }
-  await host.stop();
+  for (const host of Object.values(hosts)) await host.stop();
   return figures;
 }
 
 /**
- * Milliseconds of each run, from the start of the navigation until a radio button stands and a frame after it was drawn.
+ * In place of the wizard: React and the same three radio buttons.
+ * @param {string} renderer
+ */
+async function barePage(renderer) {
+  const source = `${renderer}-source`;
+  mkdirSync(source);
+  symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'), 'dir');
+  writeFileSync(
+    join(source, 'index.html'),
+    '<!doctype html><title>Bare</title><div id="root"></div><script type="module" src="./main.jsx"></script>',
+  );
+  writeFileSync(
+    join(source, 'main.jsx'),
+    `import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+function Page() {
+  const [chosen, choose] = useState('');
+  return <form>{['Bitbucket Cloud', 'Bitbucket Server', 'Bitbucket Data Center'].map((each) => <label key={each}><input type="radio" name="which" checked={chosen === each} onChange={() => choose(each)} />{each}</label>)}</form>;
+}
+createRoot(document.getElementById('root')).render(<Page />);
+`,
+  );
+  rmSync(renderer, { recursive: true });
+  await build({
+    root: source,
+    base: './',
+    configFile: false,
+    logLevel: 'error',
+    build: { outDir: renderer, modulePreload: { polyfill: false } },
+  });
+}
+
+/**
+ * Milliseconds from the start of the navigation until something is drawn, and until the radio buttons are React's and a frame was drawn
+ * since.
  * @param {import('@playwright/test').Browser} browser
  * @param {number} slower how many times the processor is slowed down
- * @param {() => Promise<string>} address
+ * @param {string} address
+ * @param {boolean} asks there will be radio buttons
  */
-async function usableAfter(browser, slower, address) {
-  const took = [];
-  for (let run = 0; run <= runs; run += 1) {
-    const context = await browser.newContext({ viewport: { width: 1040, height: 720 } });
-    const page = await context.newPage();
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-    await page.addInitScript(() => {
-      new MutationObserver((_changes, observer) => {
-        if (document.querySelector('input[type=radio]') === null) return;
-        observer.disconnect();
-        requestAnimationFrame(() => setTimeout(() => Object.assign(window, { usableAt: performance.now() })));
-      }).observe(document, { childList: true, subtree: true });
-    });
-    await page.goto(await address());
-    const at = await page.waitForFunction(() => /** @type {{ usableAt?: number }} */ (/** @type {unknown} */ (window)).usableAt);
-    if (run > 0) took.push(Number(await at.jsonValue()));
-    await context.close();
-  }
-  return took;
+async function opened(browser, slower, address, asks) {
+  const context = await browser.newContext({ viewport: { width: 1040, height: 720 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  await page.addInitScript(() => {
+    const look = () => {
+      if (document.querySelector('input[type=radio]') === null || document.querySelector('[data-drawn]') !== null) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => Object.assign(window, { usableAt: performance.now() })));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-drawn'] });
+  });
+  await page.goto(address);
+  const at = await page.waitForFunction(
+    (wanted) => {
+      const drawn = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
+      const { usableAt } = /** @type {{ usableAt?: number }} */ (/** @type {unknown} */ (window));
+      return drawn === undefined || (wanted && usableAt === undefined) ? null : { drawn, usable: usableAt ?? drawn };
+    },
+    asks,
+    { polling: 20 },
+  );
+  const both = await at.jsonValue();
+  await context.close();
+  if (both === null) throw new Error('The page was not measured.');
+  return both;
 }
 
 /**

@@ -39,6 +39,8 @@ export class FakeContents extends Emitting {
   readonly done: string[] = [];
   readonly isDestroyed = (): boolean => this.destroyed;
   readonly isCrashed = (): boolean => this.crashed;
+  url = '';
+  readonly getURL = (): string => this.url;
   readonly reload = (): void => void this.done.push('reload');
   readonly forcefullyCrashRenderer = (): void => void this.done.push('crash');
   readonly setZoomFactor = (factor: number): void => void this.done.push(`zoom ${factor}`);

@@ -136,6 +136,48 @@ describe('the start', () => {
     await expect.poll(() => electron.opened.toSorted()).toEqual(['https://bitbucket.org/account', 'https://git.acme.io/bitbucket/account']);
   });
 
+  describe('the first question', () => {
+    const page = '<!doctype html><div id="root"></div>';
+    const drawn = '<!doctype html><div id="root" data-drawn><h1>Which?</h1></div>';
+    beforeEach(async () => {
+      await mkdir(join(folder, 'renderer/drawn'));
+      await writeFile(join(folder, 'renderer/index.html'), page);
+      await writeFile(join(folder, 'renderer/drawn/en.html'), '<h1>Which?</h1>');
+      wishes = { ...wishes, env: { HANDRAIL_LANG: 'en' } };
+    });
+    const sent = async (): Promise<string | undefined> =>
+      (await electron.serve?.({ method: 'GET', url: 'app://handrail/' } as Request))?.text();
+
+    it('is in the document for who has no connections', async () => {
+      await started();
+      expect(await sent()).toBe(drawn);
+    });
+
+    it('is not where a place is loaded again, and is where the beginning is', async () => {
+      const window = await started();
+      window.webContents.url = 'app://handrail/#/support/about';
+      expect(await sent()).toBe(page);
+      window.webContents.url = 'app://handrail/';
+      expect(await sent()).toBe(drawn);
+    });
+
+    it.each([['--practice'], ['handrail://open/support/about']])('is not for who asks for %s', async (argument) => {
+      wishes = { ...wishes, arguments: [argument] };
+      const running = runDesktop(electron.apis, wishes);
+      await expect.poll(() => electron.windows[0]?.loaded).toBe('app://handrail/');
+      expect(await sent()).toBe(page);
+      electron.window.emit('ready-to-show');
+      await running;
+    });
+
+    it('is not for who has connections', async () => {
+      await mkdir(join(folder, 'settings'), { recursive: true });
+      await writeFile(join(folder, 'settings/connections.json'), JSON.stringify({ version: 1, connections: [{}] }));
+      await started();
+      expect(await sent()).toBe(page);
+    });
+  });
+
   it('serves the wizard under its own scheme', async () => {
     await started();
     const reply = await electron.serve?.(new Request('https://x.example/'));

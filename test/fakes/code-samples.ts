@@ -175,6 +175,7 @@ const reasons: Samples<ReasonParams> = {
   'proxy-not-told': [{ because: 'ENOENT' }],
   'proxy-kind': [{ kind: 'QUIC' }],
   'proxy-no-socks': [{}],
+  'proxy-sign-in-refused': [{}],
   'proxy-socks-sign-in': [{}],
   'proxy-socks-answered': [{ reply: 1 }, { reply: 5 }],
   'proxy-socks-four': [{}],

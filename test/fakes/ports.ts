@@ -11,11 +11,16 @@ import type {
   KeychainPort,
   LogPort,
   RandomPort,
+  RecordOutcome,
+  RecordPort,
   SettingsOutcome,
   SettingsPort,
   SettingsRecovery,
 } from '../../electron/core/ports.ts';
+import { linesAfter } from '../../electron/core/record/chain.ts';
+import type { RecordHead } from '../../electron/core/record/chain.ts';
 import { Secret } from '../../electron/core/secret.ts';
+import { sha256 } from '../../electron/adapters/digest.ts';
 
 /** A clock that stands still until it is moved. */
 export interface FakeClock extends ClockPort {
@@ -228,6 +233,11 @@ export function fakeFiles(): FakeFiles {
       const found = written.get(`${folder}/${name}`);
       return found === undefined ? 'absent' : found.text === text ? 'same' : 'different';
     },
+    digest: async (path) => {
+      const found = written.get(path);
+      return found === undefined ? { state: 'gone' } : { state: 'there', sha256: sha256(found.text) };
+    },
+    sha256,
     read: async (path, maxBytes) => {
       const found = written.get(path);
       if (found === undefined) return { ok: false, fault: 'not-found', detail: 'no such file' };
@@ -245,4 +255,36 @@ export interface FakeLog extends LogPort {
 export function fakeLog(): FakeLog {
   const lines: FakeLog['lines'] = [];
   return { lines, write: (level, event, fields = {}) => void lines.push({ level, event, fields }) };
+}
+
+export interface FakeRecord extends RecordPort {
+  text: string;
+  fault: Extract<RecordOutcome<never>, { ok: false }> | null;
+}
+
+/** A record in memory; it notices nothing of damage, as the one on disk does. */
+export function fakeRecord(): FakeRecord {
+  let head: RecordHead | null = null;
+  const record: FakeRecord = {
+    folder: '/settings/record',
+    text: '',
+    fault: null,
+    sha256,
+    append: async (bodies) => {
+      if (record.fault !== null) return record.fault;
+      const lines = linesAfter(head, bodies, sha256);
+      record.text += lines.text;
+      ({ head } = lines);
+      return head === null ? { ok: false, fault: 'unreadable', detail: '' } : { ok: true, value: { head, replaced: null } };
+    },
+    read: async () => record.fault ?? { ok: true, value: record.text === '' ? [] : [record.text] },
+    restart: async (first) => {
+      if (record.fault !== null) return record.fault;
+      const lines = linesAfter(null, [first], sha256);
+      record.text = lines.text;
+      ({ head } = lines);
+      return head === null ? { ok: false, fault: 'unreadable', detail: '' } : { ok: true, value: head };
+    },
+  };
+  return record;
 }

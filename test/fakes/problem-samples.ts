@@ -135,6 +135,8 @@ export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemPara
     { folder, names: 'a.yml, b.yml', count: 2 },
   ],
   'copy-refused': [{ reason: because('no-clipboard') }, {}],
+  'record-unreadable': [{ folder, ...why }, { folder }],
+  'record-not-removed': [{ folder, ...why }, { folder }],
   'report-needs-check': [{}],
   'report-unreadable': [{ name: 'r.json', reason: because('report-part', { part: 'check' }) }, {}],
   'share-practice': [{}],

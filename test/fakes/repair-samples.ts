@@ -150,6 +150,7 @@ export const repairSamples: { readonly [K in RepairCode]: readonly RepairParamsO
     { found: 'integration', right: 'integrations', lost: true },
   ],
   'config-list-wanted': [{ field: 'bitbucketendpointconfiguration.endpoints' }],
+  'config-section-wanted': [{ field: 'integrations' }],
   'config-text-wanted': [{ field: 'integrations.bitbucketServer[0].password', kind: 'number' }],
   'config-value-refused': [
     { field: 'RENOVATE_PLATFORM', known: 'renovate-platforms', right: 'bitbucket-server' },

@@ -25,6 +25,10 @@ const notices: Samples<NoticeParams> = {
   'settings-restored': [{ movedTo }, { movedTo: null }],
   'settings-lost': [{ movedTo }, { movedTo: null }],
   'connections-set-aside': [{ count: 1 }, { count: 3 }],
+  'record-not-written': [
+    { folder: `${folder}/record`, why: null },
+    { folder: `${folder}/record`, why: { code: 'said', params: { words: 'ENOSPC: no space left on device' } } },
+  ],
   'settings-unreadable': [
     { problem: locked, folder },
     { problem: open, folder },

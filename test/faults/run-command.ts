@@ -7,7 +7,7 @@ import { createClock } from '../../electron/adapters/clock.ts';
 import { createSettings } from '../../electron/adapters/settings/settings.ts';
 import type { CheckReport } from '../../electron/contract/index.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../electron/services/index.ts';
-import { fakeFiles, fakeKeychain, fakeLog, fakeRandom } from '../fakes/index.ts';
+import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeRecord } from '../fakes/index.ts';
 import { handrail } from '../unit/terminal/run.ts';
 import type { FaultCase, Given } from './case.ts';
 import { answersOf, guard, realCloudApi, valueOf } from './run-services.ts';
@@ -25,6 +25,7 @@ async function saveConnection(fault: FaultCase, given: Given, folder: string): P
       clock: createClock(),
       random: fakeRandom(),
       log: fakeLog(),
+      record: fakeRecord(),
     },
     { cloudApi: given.cloudApi ?? realCloudApi, practice: null, hostKind: 'terminal', version: 'test', knownSecrets: createKnownSecrets() },
   );

@@ -17,7 +17,7 @@ import { createPool } from './pool.ts';
 import { isLoopback, proxyFromEnvironment, waysFromPac } from './proxy.ts';
 import type { Way } from './proxy.ts';
 import { namedByProxy } from './proxy-answer.ts';
-import { ProxyError } from './proxy-error.ts';
+import { answerOf, ProxyError } from './proxy-error.ts';
 import { isSocks } from './socks.ts';
 import { openTunnel, proxyAuthorization } from './tunnel.ts';
 import { createWays } from './ways.ts';
@@ -165,7 +165,7 @@ export function createHttp({ env, version, log, resolveProxy }: HttpOptions): Ht
     await turn();
     // What the server itself says is passed on as it is; a proxy that speaks for itself says so.
     const named = viaProxy === null ? null : status === 407 ? 'proxy-auth-required' : status >= 400 ? namedByProxy(headers) : null;
-    if (named !== null) throw new ProxyError(because('proxy-answered', { status }), status, named);
+    if (named !== null) throw new ProxyError(answerOf(status, proxyAuth !== null), status, named);
     return {
       kind: 'response',
       status,

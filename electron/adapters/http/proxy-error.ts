@@ -1,4 +1,5 @@
 /** What a proxy did not do. */
+import { because } from '../../contract/index.ts';
 import type { Reason } from '../../contract/index.ts';
 import type { NetworkFault } from '../../core/ports.ts';
 
@@ -21,4 +22,9 @@ export class ProxyError extends Error {
     this.fault = fault;
     this.reached = reached;
   }
+}
+
+/** Why a proxy did not pass a request on. `signedIn`: it was given a user name and a password, and 407 says that they are not right. */
+export function answerOf(status: number, signedIn: boolean): Reason {
+  return status === 407 && signedIn ? because('proxy-sign-in-refused') : because('proxy-answered', { status });
 }

@@ -84,7 +84,7 @@ async function shake5(socket: Socket, proxy: URL, host: string, port: number): P
   if (method === 2 && user.length > 0) {
     socket.write(Buffer.from([1, user.length, ...user, password.length, ...password]));
     const [, status] = await read(socket, 2);
-    if (status !== 0) throw new ProxyError(because('proxy-socks-sign-in'), null, 'proxy-auth-required', true);
+    if (status !== 0) throw new ProxyError(because('proxy-sign-in-refused'), null, 'proxy-auth-required', true);
   } else if (method !== 0) throw new ProxyError(because('proxy-socks-sign-in'), null, 'proxy-auth-required', true);
   socket.write(Buffer.from([5, 1, 0, ...target5(host, port)]));
   const [, reply = 1, , kind] = await read(socket, 4);

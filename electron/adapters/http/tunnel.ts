@@ -11,7 +11,7 @@ import type { SecureContext } from 'node:tls';
 import { percentDecoded } from '../../core/urls.ts';
 import { errorCode, errorText } from '../system-errors.ts';
 import { refusedTunnel } from './proxy-answer.ts';
-import { ProxyError } from './proxy-error.ts';
+import { answerOf, ProxyError } from './proxy-error.ts';
 import { isSocks, openSocks } from './socks.ts';
 
 /** The proxy took too long. */
@@ -74,7 +74,7 @@ export function openTunnel(
         socket.destroy();
         reject(
           new ProxyError(
-            because('proxy-answered', { status }),
+            answerOf(status, authorization !== null),
             status,
             refusedTunnel(status, flat(response.headers), head.subarray(0, mostWords).toString('latin1')),
           ),

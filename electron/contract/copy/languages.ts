@@ -27,6 +27,11 @@ export function languageNamed(name: string): string | null {
   return match(name, () => true) ?? null;
 }
 
+/** The codes of all, also of those that have to be asked for, English first. */
+export function everyLanguage(): readonly string[] {
+  return ['en', ...Object.keys(languages)];
+}
+
 /** The codes of the languages that are offered to everybody, English first. */
 export function offeredLanguages(): readonly string[] {
   return ['en', ...Object.keys(languages).filter((each) => languages[each]?.offered === true)];

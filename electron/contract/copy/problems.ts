@@ -9,6 +9,7 @@ import { callProblems } from './en/problems/call.ts';
 import { createProblems } from './en/problems/create.ts';
 import { exportProblems } from './en/problems/export.ts';
 import { namesProblems } from './en/problems/names.ts';
+import { recordProblems } from './en/problems/record.ts';
 import { reportProblems } from './en/problems/report.ts';
 import { shareProblems } from './en/problems/share.ts';
 import { tokenProblems } from './en/problems/token.ts';
@@ -24,6 +25,7 @@ const tables = [
   tokenProblems,
   createProblems,
   exportProblems,
+  recordProblems,
   reportProblems,
   shareProblems,
 ] as const;

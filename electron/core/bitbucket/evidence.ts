@@ -114,6 +114,7 @@ export function evidenceOf(session: Pick<Session, 'target' | 'caller' | 'redacto
   } else {
     put(found, 'detail', text(outcome.detail, 200));
     if (outcome.why !== undefined) found['why'] = outcome.why;
+    if (outcome.why?.code === 'proxy-sign-in-refused') found['state'] = 'sign-in-refused';
     if (outcome.proxyStatus !== undefined) found['proxyStatus'] = outcome.proxyStatus;
     Object.assign(found, chainEvidence(outcome.chain), tlsState(outcome, outcome.chain, exchange.time));
   }

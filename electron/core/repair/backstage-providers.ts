@@ -7,7 +7,7 @@
 import { readNote } from '../../contract/index.ts';
 import { appConfig, checkHost } from './backstage-file.ts';
 import type { BackstageFile } from './backstage-file.ts';
-import { namedFields, switchField, valueField } from './config-fields.ts';
+import { namedFields, sectionEntries, switchField, valueField } from './config-fields.ts';
 import type { Notebook } from './notebook.ts';
 import type { Checked } from './values.ts';
 import type { SheetEntry } from './yaml-sheet.ts';
@@ -26,9 +26,10 @@ const rules = {
 export function readProviders(file: BackstageFile, sections: ReadonlyMap<string, SheetEntry>, hosts: readonly string[]): void {
   const { sheet, notes } = file;
   for (const [name, section] of sections) {
-    if (section.kind !== 'map' || (name !== 'bitbucketCloud' && name !== 'bitbucketServer')) continue;
+    if (name !== 'bitbucketCloud' && name !== 'bitbucketServer') continue;
     const place = `catalog.providers.${name}`;
-    const entries = sheet.entries(section.path);
+    const entries = sectionEntries(notes, sheet, section, place);
+    if (entries.length === 0) continue;
     const single = entries.some((each) => each.key === rules[name].wanted || shared.includes(each.key));
     if (name === 'bitbucketCloud') notes.problem('backstage-search-ended', { line: section.line });
     if (single) readProvider(file, name, section, place, hosts);

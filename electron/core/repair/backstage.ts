@@ -8,7 +8,7 @@
 import { readCloudIntegration, readServerIntegration } from './backstage-integrations.ts';
 import { readProviders } from './backstage-providers.ts';
 import type { BackstageFile } from './backstage-file.ts';
-import { namedFields } from './config-fields.ts';
+import { namedFields, sectionEntries } from './config-fields.ts';
 import { nearName } from './near-name.ts';
 import type { Notebook } from './notebook.ts';
 import { looksLike, openFile } from './yaml-file.ts';
@@ -71,11 +71,11 @@ export function repairBackstage(source: string, notes: Notebook): string | null 
     notes.problem('wrong-indentation', { line: entry.line, field: entry.key, parent: 'integrations', mended });
     if (mended) file.shifts.push({ line: entry.line, head: 'integrations:' });
   }
-  const inside = integrations?.kind === 'map' ? sheet.entries(integrations.path) : [];
+  const inside = sectionEntries(notes, sheet, integrations, 'integrations');
   const hosts = readSections(file, [...inside, ...astray]);
-  const catalog = named.get('catalog');
-  const providers = catalog?.kind === 'map' ? sheet.entries(catalog.path).find((each) => each.key === 'providers') : undefined;
-  if (providers?.kind === 'map') readProviders(file, sectionsIn(file, sheet.entries(providers.path), 'catalog.providers.'), hosts);
+  const providers = sectionEntries(notes, sheet, named.get('catalog'), 'catalog').find((each) => each.key === 'providers');
+  const provided = sectionEntries(notes, sheet, providers, 'catalog.providers');
+  readProviders(file, sectionsIn(file, provided, 'catalog.providers.'), hosts);
   const text = sheet.write();
   return text === null ? null : shiftBlocks(text, file.shifts, file.lines.length);
 }

@@ -216,3 +216,15 @@ export function namedFields(
   }
   return found;
 }
+
+/**
+ * The settings in a section; none where it is missing or empty. A list or a text in its place is refused by the reader (Backstage:
+ * “Invalid type in config for key 'integrations', got array, wanted object”, @backstage/config 1.3; Jenkins: “Item isn't a Mapping”, JCasC).
+ */
+export function sectionEntries(notes: Notebook, sheet: YamlSheet, entry: SheetEntry | undefined, field: string): readonly SheetEntry[] {
+  if (entry === undefined || entry.kind === 'empty') return [];
+  if (entry.kind === 'map') return sheet.entries(entry.path);
+  // What stands for something elsewhere in the file (`*name`) may be a section.
+  if (entry.kind === 'list' || entry.style !== 'other') notes.problem('config-section-wanted', { line: entry.line, field });
+  return [];
+}

@@ -11,7 +11,7 @@ import { shapeOf } from '../../contract/secret-shapes.ts';
 import type { YamlPath } from '../formats/yaml-document.ts';
 import { jcasc } from './jenkins-file.ts';
 import type { EndpointRead, JenkinsFile } from './jenkins-file.ts';
-import { namedFields, valueField } from './config-fields.ts';
+import { namedFields, sectionEntries, valueField } from './config-fields.ts';
 import type { Checked, Where } from './values.ts';
 import { checkToken } from './values.ts';
 import type { SheetEntry } from './yaml-sheet.ts';
@@ -66,7 +66,7 @@ const scopes = ['GLOBAL', 'SYSTEM', 'USER'];
 export function readCredentials(file: JenkinsFile, credentials: SheetEntry | undefined, endpoints: readonly EndpointRead[]): void {
   const { notes, sheet } = file;
   const ids = new Set<string>();
-  const domains = credentials?.kind === 'map' ? domainsOf(file, credentials) : [];
+  const domains = domainsOf(file, credentials);
   for (const domain of domains) {
     const list = sheet.entries(domain).find((each) => each.key === 'credentials');
     if (list === undefined || list.kind === 'empty') continue;
@@ -83,10 +83,9 @@ export function readCredentials(file: JenkinsFile, credentials: SheetEntry | und
     if (!ids.has(id)) notes.problem('jenkins-credential-elsewhere', { line, field: id, id });
 }
 
-function domainsOf({ notes, sheet }: JenkinsFile, credentials: SheetEntry): readonly YamlPath[] {
-  const system = sheet.entries(credentials.path).find((each) => each.key.toLowerCase() === 'system');
-  if (system?.kind !== 'map') return [];
-  const list = namedFields(notes, sheet, sheet.entries(system.path), {
+function domainsOf({ notes, sheet }: JenkinsFile, credentials: SheetEntry | undefined): readonly YamlPath[] {
+  const system = sectionEntries(notes, sheet, credentials, 'credentials').find((each) => each.key.toLowerCase() === 'system');
+  const list = namedFields(notes, sheet, sectionEntries(notes, sheet, system, 'credentials.system'), {
     known: ['domainCredentials'],
     fold: true,
     prefix: 'credentials.system.',

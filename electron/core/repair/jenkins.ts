@@ -4,7 +4,7 @@
  * ModelConstructor.java
  * (every scalar arrives as the text that is written), SecretSourceResolver.java (`${NAME}`, and `^${` for the characters themselves).
  */
-import { namedFields } from './config-fields.ts';
+import { namedFields, sectionEntries } from './config-fields.ts';
 import { readCredentials } from './jenkins-credentials.ts';
 import { readEndpoint } from './jenkins-endpoint.ts';
 import type { EndpointRead, JenkinsFile } from './jenkins-file.ts';
@@ -93,8 +93,7 @@ function endpointsOf(
     if (mended) shifts.push({ line: astray.line, head: 'unclassified:' });
     return astray;
   }
-  if (unclassified?.kind !== 'map') return undefined;
-  const inside = sheet.entries(unclassified.path);
+  const inside = sectionEntries(notes, sheet, unclassified, 'unclassified');
   const spelt = inside.filter(
     (each) => each.key.toLowerCase() === section || /^bitbucket-?_?endpoints?(?:-?_?config(?:uration|urations|s)?)?$/i.test(each.key),
   );

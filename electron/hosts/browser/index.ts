@@ -1,5 +1,6 @@
 /** The browser host, put together. Only what serving needs is imported here; the rest of Handrail is loaded once it serves. */
 import { createClock } from '../../adapters/clock.ts';
+import { isFresh } from '../../adapters/settings/fresh.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { readTheme } from '../../adapters/settings/look.ts';
 import type { Problem } from '../../contract/index.ts';
@@ -36,10 +37,13 @@ export type BrowserHostResult =
 /** Serves the wizard on 127.0.0.1 until `close`. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHostResult> {
   const folder = settingsFolder(options.env);
+  const desk = createLaunchDesk();
   const site = await listSite(options.rendererFolder, {
     language: languageOf(options.env),
     host: 'browser',
     theme: () => readTheme(folder),
+    // A page that is loaded again may be anywhere, which its address says to nobody but the page.
+    asksFirst: () => desk.isAwaited() && !options.practice && isFresh(folder),
   });
   if (site === null) return { ok: false, fault: 'not-built', port: options.port };
   const events = createEventHub();
@@ -56,7 +60,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const listening = await startBrowserServer({
     port: options.port,
     site,
-    desk: createLaunchDesk(),
+    desk,
     events,
     backend: load,
     pages,

@@ -20,6 +20,8 @@ function newKey(): string {
 export interface LaunchDesk {
   /** A fresh launch secret of 256 bits (base64url). An earlier one that was not used stops working. */
   issueLaunch(): string;
+  /** Whether a launch secret is out that nobody has exchanged: the next page is a fresh one. */
+  isAwaited(): boolean;
   /** Exchanges a launch secret for a session key; null when it is wrong, used or older than ten minutes. */
   redeem(secret: string): string | null;
   /** Whether this is a session key of this process; compared in constant time. */
@@ -36,6 +38,7 @@ export function createLaunchDesk(now: () => number = () => performance.now()): L
       launch = { hash: digest(secret), until: now() + launchLifetimeMs };
       return secret;
     },
+    isAwaited: () => launch !== null && now() < launch.until,
     redeem(secret) {
       const given = digest(secret);
       if (launch === null || !timingSafeEqual(given, launch.hash)) return null;

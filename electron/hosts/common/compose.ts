@@ -12,6 +12,7 @@ import { createHttp } from '../../adapters/http/http.ts';
 import { createKeychain } from '../../adapters/keychain/keychain.ts';
 import { createLog } from '../../adapters/log.ts';
 import { createRandom } from '../../adapters/random.ts';
+import { createRecordFiles } from '../../adapters/record.ts';
 import { keepTheme, readTheme } from '../../adapters/settings/look.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
@@ -80,7 +81,17 @@ export function composeHost(options: HostOptions): Promise<Host> {
   const makeRef = createRefs(random);
 
   const services = createServices(
-    { http, keychain: createKeychain({ env }), settings, files: createFiles(), certificates: createCertificates(), clock, random, log },
+    {
+      http,
+      keychain: createKeychain({ env }),
+      settings,
+      files: createFiles(),
+      certificates: createCertificates(),
+      clock,
+      random,
+      log,
+      record: createRecordFiles({ settings: folder }),
+    },
     {
       cloudApi: cloudApi.ok ? cloudApi.value : noCloudApi,
       practice,
@@ -173,6 +184,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
       // A call that is about to save gets its turn, and one that waits for a server does not keep us.
       await atMost(clock, mostCallsMs, Promise.allSettled(underWay));
       closed = true;
+      await services.record.flush();
       // No save is cut off, and the lock is let go.
       await settings.settled();
       await practice.stop();

@@ -89,6 +89,7 @@ export function createHandlers({
     'token.guide': ({ id, kind }) => token.guide(id, kind),
     'token.recognise': ({ id, secret }) => token.recognise(id, secret),
     'token.keep': ({ id, secret, credential, expiresOn }) => token.keep(id, secret, credential, expiresOn),
+    'token.users': ({ id, credential }) => token.users(id, credential),
     'token.create': ({ id, ...input }) => token.create(id, input, stop),
     'token.elsewhere': ({ id, credential }) => token.elsewhere(id, credential),
     'token.forget': ({ id }) => token.forget(id),
@@ -134,6 +135,17 @@ export function createHandlers({
       const { copied, clearsAfterSeconds } = await copy(text.value);
       return copied ? ok({ copied, clearsAfterSeconds }) : fail('copy-refused', { reason: because('clipboard-refused') });
     },
+
+    'holders.where': ({ id }) => services.holders.where(id),
+    'record.list': ({ id }) => services.record.list(id),
+    'record.save': async ({ id, format, folder }) => {
+      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
+      const chosen = folder ?? (await pickFolder?.(exporting.proposedFolder(false))) ?? null;
+      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
+      const saved = await services.record.save(id, format, chosen);
+      return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
+    },
+    'record.remove': () => services.record.remove(),
 
     'report.make': async ({ id, folder, ...wanted }) => {
       if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');

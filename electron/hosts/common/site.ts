@@ -37,7 +37,12 @@ export interface Dress {
   readonly host: 'desktop' | 'browser';
   /** Asked anew each time that the page is sent. */
   readonly theme: () => Theme;
+  /** Whether the first question is what the page will show; then the document holds it. Asked anew, too. */
+  readonly asksFirst: () => boolean;
 }
+
+/** Where the build puts what the document may hold, one file for each language (build/drawn.ts). None of them has an address. */
+const drawnFolder = '/drawn/';
 
 /** Lists the built wizard; null when it is not there (not built). */
 export async function listSite(folder: string, dress: Dress): Promise<Site | null> {
@@ -57,10 +62,15 @@ export async function listSite(folder: string, dress: Dress): Promise<Site | nul
   const index = site.get('/index.html');
   if (index === undefined) return null;
   const written = await readFile(index.file, 'utf8');
+  const drawing = site.get(`${drawnFolder}${dress.language}.html`);
+  const drawn = drawing === undefined ? null : await readFile(drawing.file, 'utf8');
+  for (const path of [...site.keys()]) if (path.startsWith(drawnFolder)) site.delete(path);
   const page: SiteFile = {
     ...index,
     get text() {
-      return dressed(written, dress);
+      const page = dressed(written, dress);
+      if (drawn === null || !dress.asksFirst()) return page;
+      return page.replace('<div id="root"></div>', () => `<div id="root" data-drawn>${drawn}</div>`);
     },
   };
   site.set('/index.html', page);

@@ -31,6 +31,7 @@ export type Window = Pick<
     BrowserWindow['webContents'],
     | 'isDestroyed'
     | 'isCrashed'
+    | 'getURL'
     | 'send'
     | 'on'
     | 'reload'

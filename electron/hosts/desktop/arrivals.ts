@@ -18,6 +18,8 @@ export const linkScheme = 'handrail';
 export interface Arrivals {
   /** False when another one is running; this process has to end then. */
   readonly first: boolean;
+  /** Something was asked for that no page was told of yet. */
+  areWaiting(): boolean;
   /** Delivers what came before there was a page, and everything from now on. */
   deliver(send: (wish: Wish) => void): void;
   /** This process is about to end: the first to come from now on starts Handrail again, with what it asked for. */
@@ -107,7 +109,7 @@ export function listenForArrivals(
   // Chromium may reorder a second start's command line, and adds switches of its own; what is handed over by us is left alone
   // (https://www.electronjs.org/docs/latest/api/app#apprequestsingleinstancelockadditionaldata).
   if (!app.requestSingleInstanceLock({ arguments: [...ownArguments] }))
-    return { first: false, deliver: () => undefined, leave: () => undefined };
+    return { first: false, areWaiting: () => false, deliver: () => undefined, leave: () => undefined };
   app.on('second-instance', (_event, _args, _folder, handed) => {
     toFront();
     arrive(wishesIn(argumentsOf(handed)));
@@ -129,6 +131,7 @@ export function listenForArrivals(
   arrive(wishesIn(ownArguments).filter(({ what }) => what !== 'practice'));
   return {
     first: true,
+    areWaiting: () => waiting.length > 0,
     deliver: (to) => {
       send = to;
       for (const wish of waiting.splice(0)) to(wish);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { desktopCopy as words } from '../../contract/copy/en/desktop.ts';
 import type { ConnectionSummary, Emit, Theme } from '../../contract/index.ts';
+import { isFresh } from '../../adapters/settings/fresh.ts';
 import { readTheme } from '../../adapters/settings/look.ts';
 import { atMost } from '../../core/at-most.ts';
 import type { ClockPort, FilesPort } from '../../core/ports.ts';
@@ -229,6 +230,12 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     host: 'desktop',
     // Electron tells the page by itself.
     theme: () => 'system',
+    // A page that is loaded again is where its address says.
+    asksFirst: () =>
+      !arrivals.areWaiting() &&
+      !wishes.arguments.includes('--practice') &&
+      !(window?.webContents.getURL() ?? '').includes('#') &&
+      isFresh(wishes.settingsFolder),
   });
   if (site === null) {
     apis.dialog.showErrorBox(words.cannotStart, words.filesMissing);

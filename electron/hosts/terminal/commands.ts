@@ -12,6 +12,8 @@ export const commands = [
   'share',
   'import',
   'bundle',
+  'where',
+  'record',
   'practice',
 ] as const;
 export type CommandName = (typeof commands)[number];

@@ -5,6 +5,8 @@ import type { Problem, SecretsMode } from '../../contract/index.ts';
 import { optionsAmong } from '../../core/platforms/options-among.ts';
 import type { Platform } from '../../core/platforms/types.ts';
 import type { Secret } from '../../core/secret.ts';
+import { savedBelow } from '../../services/index.ts';
+import type { Exported } from '../../services/index.ts';
 import type { Host } from '../common/compose.ts';
 import { readDropped } from './dropped.ts';
 import { failureOf, report } from './failure.ts';
@@ -24,6 +26,8 @@ export interface Job {
   readonly mode: SecretsMode;
   /** The token for every platform that has none of its own. */
   readonly secret: Secret | null;
+  /** It is the saved connection's own, or will be: none was given with the command. */
+  readonly savedToken: boolean;
   readonly out: string;
   readonly json: boolean;
   readonly replace: boolean;
@@ -36,7 +40,7 @@ export interface Job {
 
 /** Nothing is written before every platform's artifacts are made. */
 export async function exportSet(
-  { io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job,
+  { io, host, subject, mode, secret, savedToken, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job,
   platforms: readonly Platform[],
 ): Promise<Exit> {
   const { answers } = subject;
@@ -81,7 +85,12 @@ export async function exportSet(
     io,
     host,
     subject,
-    platforms.map(({ id }) => ({ platform: id, folder: join(folder, id) })),
+    platforms.map((each) => ({
+      platform: each.id,
+      folder: join(folder, each.id),
+      saved: savedBelow(saved.value, each.id),
+      ownToken: ownToken(each) === null && savedToken,
+    })),
     mode,
   );
   if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
@@ -103,13 +112,13 @@ export async function noteSaved(
   io: TerminalIo,
   host: Host,
   { connection }: Subject,
-  places: readonly { readonly platform: string; readonly folder: string }[],
+  places: readonly (Omit<Exported, 'folder' | 'mode'> & { readonly folder: string })[],
   mode: SecretsMode,
 ): Promise<void> {
   if (connection === null) return;
   let all = true;
-  for (const { platform, folder } of places) {
-    const noted = await host.services.export.note(connection.id, platform, mode, folder);
+  for (const place of places) {
+    const noted = await host.services.export.note(connection.id, { ...place, mode });
     all &&= noted;
   }
   if (!all) io.stderr.write(`handrail: ${exportCopy.save.notNoted}\n`);

@@ -15,6 +15,7 @@ export async function withHost(io: TerminalIo, json: boolean, work: (host: Host)
   try {
     if (host.startProblem !== null) return report(io, (await failureOf(host.startProblem)).failure, json);
     const exit = await work(host);
+    await host.services.record.settled();
     await tell(io, host.services.notices());
     // Settings that cannot be read are wrong input; so are settings of which nothing is left.
     return exit === exits.fine && connectionsLost(host) ? exits.usage : exit;

@@ -27,6 +27,8 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   share: async () => (await import('./commands/share.ts')).share,
   import: async () => (await import('./commands/import.ts')).importFile,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
+  where: async () => (await import('./commands/where.ts')).where,
+  record: async () => (await import('./commands/record.ts')).record,
   practice: async () => (await import('./commands/practice.ts')).practice,
 };
 

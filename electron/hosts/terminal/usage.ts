@@ -130,6 +130,15 @@ const forms = {
     lines: [['handrail bundle NAME', '[--note TEXT]', '--out FILE [--replace]']],
     options: { note: '--note TEXT', out: '--out FILE', replace: '--replace' },
   },
+  where: { lines: [['handrail where NAME', '[--json]']], options: { json: '--json' } },
+  record: {
+    lines: [
+      ['handrail record', '[NAME]', '[--json | --csv]'],
+      ['handrail record', '--verify', '[--json]'],
+      ['handrail record', '--delete', '[--json]'],
+    ],
+    options: { json: '--json', csv: '--csv', verify: '--verify', delete: '--delete' },
+  },
   practice: {
     lines: [['handrail practice', '[--cloud-port N]', '[--self-managed-port N]', '[--scenario NAME]']],
     options: { 'cloud-port': '--cloud-port N', 'self-managed-port': '--self-managed-port N', scenario: '--scenario NAME' },
@@ -170,6 +179,7 @@ const usualForm: Partial<Readonly<Record<CommandName, string>>> = {
   share: 'share NAME',
   import: 'import FILE',
   bundle: 'bundle NAME',
+  where: 'where NAME',
 };
 
 /** The whole of `handrail <command> --help`. */
@@ -216,6 +226,8 @@ function after(command: CommandName, width: number): readonly string[] {
       return [wrap(helpCopy.export.several, width), ...all];
     case 'explain':
       return [wrap(helpCopy.explain.statuses, width)];
+    case 'record':
+      return [wrap(helpCopy.record.statuses, width)];
     case 'repair':
       return [wrap(helpCopy.repair.statuses, width)];
     default:

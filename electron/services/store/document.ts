@@ -8,6 +8,7 @@ import {
   draftSchema,
   exportRecordSchema,
   heldSecretSchema,
+  holderSchema,
   serverFactSchema,
   placeInSetSchema,
   tokenFactSchema,
@@ -46,6 +47,8 @@ export const storedConnectionSchema = v.object({
   ca: v.optional(v.nullable(v.object({ ...caFactSchema.entries, pem: v.string() })), null),
   check: v.nullable(v.object({ basis: v.string(), report: checkReportSchema })),
   exports: v.array(exportRecordSchema),
+  /** Where its token went. Documents of before have none; `exports` says what is known of them. */
+  holders: v.fallback(v.optional(v.array(holderSchema), []), []),
   /** Its place in a set of platforms that were connected at once; null where it cannot be read: the connection itself is whole. */
   set: v.fallback(v.optional(v.nullable(placeInSetSchema), null), null),
   /** The http:// address of another computer to which the person lets the token go unencrypted. Documents of before have none. */
@@ -79,8 +82,9 @@ export function readDocument(raw: unknown): SettingsDocument {
   const connections: StoredConnection[] = [];
   const unreadable: unknown[] = [];
   for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
-    const parsed = v.safeParse(storedConnectionSchema, withSetOfBefore(withCheckOfBefore(entry, ['check', 'report'])));
-    if (parsed.success && !connections.some((other) => other.id === parsed.output.id)) connections.push(parsed.output);
+    const today = withSetOfBefore(withCheckOfBefore(entry, ['check', 'report']));
+    const parsed = v.safeParse(storedConnectionSchema, today);
+    if (parsed.success && !connections.some((other) => other.id === parsed.output.id)) connections.push(withUnknown(today, parsed.output));
     else unreadable.push(entry);
   }
   return { connections, unreadable, setAside: Array.isArray(setAside) ? (setAside as unknown[]) : [], rest };
@@ -97,6 +101,11 @@ function withSetOfBefore(entry: unknown): unknown {
   if (!isRecord(entry) || entry['together'] === undefined || entry['set'] !== undefined) return entry;
   const { together, ...others } = entry;
   return { ...others, set: together };
+}
+
+/** With the fields that a newer Handrail wrote, so that they are still there for it. */
+function withUnknown(raw: unknown, read: StoredConnection): StoredConnection {
+  return isRecord(raw) ? { ...raw, ...read } : read;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -18,6 +18,9 @@ import { useSecretCopy } from './use-secret-copy.ts';
 const words = exportCopy.artifacts;
 const icons = { file: FileText, command: SquareTerminal, sheet: ListChecks } as const;
 
+/** The title of the result, which is there once: where reading goes on after the choice above it. */
+export const resultId = 'export-result';
+
 export function Artifacts({
   preview,
   onDetails,
@@ -25,11 +28,10 @@ export function Artifacts({
   readonly preview: ExportPreview /** Back to the platform's own questions; absent where it asks none. */;
   readonly onDetails?: () => void;
 }): JSX.Element {
-  const title = useId();
   return (
-    <section className="stack" aria-labelledby={title}>
+    <section className="stack" aria-labelledby={resultId}>
       <div className="artifact-title">
-        <h2 className="section-title" id={title}>
+        <h2 className="section-title" id={resultId} tabIndex={-1}>
           {words.title}
         </h2>
         {onDetails === undefined ? null : <LinkButton onClick={onDetails}>{exportCopy.inputs.changeAll}</LinkButton>}

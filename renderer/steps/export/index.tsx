@@ -15,7 +15,7 @@ import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
 import { useAsked } from '../shared/use-asked.ts';
 import { AndThen, Next } from './after.tsx';
-import { Artifacts } from './artifacts.tsx';
+import { Artifacts, resultId } from './artifacts.tsx';
 import { Blocked, Ended, useSuccessor } from './blocked.tsx';
 import { modeChoice, modeFor } from './mode.ts';
 import type { Use } from './mode.ts';
@@ -48,6 +48,13 @@ export function ExportStep(): JSX.Element {
     );
   }
   return <Export platform={platform} support={support} />;
+}
+
+/** Reading goes on at the result. */
+function goToResult(): void {
+  const title = document.getElementById(resultId);
+  title?.focus({ preventScroll: true });
+  title?.scrollIntoView({ block: 'start' });
 }
 
 const inputProblems = ['input-required', 'input-invalid', 'input-unknown'];
@@ -246,6 +253,8 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
                 setUseError(null);
                 setUse(to);
               }}
+              // The answer shows the result at once, and the button below has become the one that saves: nobody saves unseen with Enter.
+              onLook={shown === null ? undefined : goToResult}
               onMode={setWish}
             />
           ) : null}

@@ -14,10 +14,12 @@ export interface UseChoiceProps {
   readonly mode: SecretsMode | null;
   readonly error: string | null;
   readonly onUse: (use: Use) => void;
+  /** To the result, which is below; undefined before it is there. */
+  readonly onLook: (() => void) | undefined;
   readonly onMode: (mode: string) => void;
 }
 
-export function UseChoice({ choice, use, mode, error, onUse, onMode }: UseChoiceProps): JSX.Element {
+export function UseChoice({ choice, use, mode, error, onUse, onLook, onMode }: UseChoiceProps): JSX.Element {
   const refused = choice.nowRefused === null ? null : (choice.nowRefused.reason ?? words.nowUnavailable);
   return (
     <div className="stack" data-gap="small">
@@ -26,6 +28,7 @@ export function UseChoice({ choice, use, mode, error, onUse, onMode }: UseChoice
         columns={2}
         value={use}
         onChange={onUse}
+        {...(onLook === undefined ? {} : { onEnter: onLook })}
         error={error}
         options={[
           { value: 'now', label: words.now, description: words.nowHelp, ...(refused === null ? {} : { disabledReason: refused }) },
@@ -39,6 +42,7 @@ export function UseChoice({ choice, use, mode, error, onUse, onMode }: UseChoice
             hideLegend
             value={mode}
             onChange={onMode}
+            {...(onLook === undefined ? {} : { onEnter: onLook })}
             options={choice.without.map((each) => ({
               value: each.mode,
               label: exportCopy.modes[each.mode].label,

@@ -135,8 +135,8 @@ export function ServerStep(): JSX.Element {
         </Callout>
       )}
       <FoundNote detection={detection} chosen={deployment} name={deployment === null ? null : deploymentWords[deployment]} />
-      {first && !practice && <Offered />}
       {!practice && <PracticeOffer title={homeCopy.practiceTitle} />}
+      {first && !practice && <Offered />}
     </StepFrame>
   );
 }

@@ -4,7 +4,7 @@ import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import type { PermissionLabels } from '../../../electron/contract/copy/en/evidence.ts';
 import { messageFor } from '../../../electron/contract/copy/en/message.ts';
 import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
-import { remedyFor } from '../../../electron/contract/remedies.ts';
+import { remediesFor } from '../../../electron/contract/remedies.ts';
 import type { Remedy } from '../../../electron/contract/remedies.ts';
 import type { Draft, Finding, PlatformInfo } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -35,19 +35,22 @@ export function messageText(finding: Finding, draft: Draft, platform: PlatformIn
 
 export function FindingActions({ finding, onRemedy }: FindingActionsProps): JSX.Element | null {
   const { goTo, support, draft, platform, readOnly, connection } = useWizard();
-  const wanted = remedyFor(finding.code, finding.evidence);
   // A report of somebody else's is only read; where the platform signs in by itself there is no token step to go to.
-  const remedy = readOnly || (wanted?.step === 'token' && support?.route === 'oauth') ? null : wanted;
-  const act = remedy === null ? null : onRemedy === undefined ? () => goTo(remedy.step, remedy.intent ?? undefined) : onRemedy(remedy);
+  const wanted = readOnly ? [] : remediesFor(finding.code, finding.evidence);
+  const remedies = wanted.flatMap((remedy) => {
+    if (remedy.step === 'token' && support?.route === 'oauth') return [];
+    const act = onRemedy === undefined ? () => goTo(remedy.step, remedy.intent ?? undefined) : onRemedy(remedy);
+    return act === null ? [] : [{ ...remedy, act }];
+  });
   const message = messageText(finding, draft, platform, connection?.check?.access.labels);
-  if (act === null && message === null) return null;
+  if (remedies.length === 0 && message === null) return null;
   return (
     <div className="row">
-      {act === null || remedy === null ? null : (
-        <Button size="small" onClick={act}>
-          {remedyCopy.buttons[remedy.label]}
+      {remedies.map(({ label, act }) => (
+        <Button key={label} size="small" onClick={act}>
+          {remedyCopy.buttons[label]}
         </Button>
-      )}
+      ))}
       {message === null ? null : <CopyButton label={words.copyMessage} onCopy={() => copyPlainText(message)} />}
     </div>
   );

@@ -4,6 +4,7 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { JSX, ReactNode } from 'react';
 import type { WizardStep } from '../../../electron/contract/index.ts';
 import { words } from '../../../electron/contract/copy/wizard.ts';
+import { isEarly } from '../../drawn/early.ts';
 import { useWizard } from '../../wizard/context.tsx';
 import { stepBefore } from '../../wizard/current-step.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';
@@ -62,9 +63,10 @@ function Frame(props: StepFrameProps): JSX.Element {
 
   // Before the step is painted: a page that is scrolled under the pointer afterwards takes the click somewhere else.
   useLayoutEffect(() => {
-    // Reading goes on at the title of the step that was opened.
-    heading.current?.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    const { activeElement } = document;
+    // Reading goes on at the title of the step that was opened, unless somebody has begun already in what the document drew.
+    if (!isEarly() || activeElement === null || activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    if (!isEarly()) window.scrollTo(0, 0);
     newScreen();
   }, [props.step]);
 

@@ -6,6 +6,7 @@ import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
 import type { Problem } from '../../../electron/contract/index.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
+import { useWizard } from '../../wizard/context.tsx';
 import { AccessList } from './access.tsx';
 import { UserFields } from './user-fields.tsx';
 import type { UserErrors } from './user-fields.tsx';
@@ -18,6 +19,7 @@ export function Elsewhere(props: {
   readonly problem: Problem | null;
 }): JSX.Element {
   const title = useId();
+  const { draft, edit } = useWizard();
   return (
     <section className="stack" aria-labelledby={title}>
       <div className="stack" data-gap="small">
@@ -26,7 +28,7 @@ export function Elsewhere(props: {
         </h2>
         <p>{words.text}</p>
       </div>
-      <UserFields guide={props.guide} errors={props.errors} />
+      <UserFields guide={props.guide} errors={props.errors} draft={draft} edit={edit} />
       {props.guide.ticks.length === 0 ? null : (
         <Disclosure summary={words.access}>
           <AccessList guide={props.guide} />

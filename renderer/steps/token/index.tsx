@@ -21,6 +21,7 @@ import { useAsked } from '../shared/use-asked.ts';
 import { boundTo, withKind } from './answers.ts';
 import { pictureHelp, stepKey } from './guide.tsx';
 import { MakeToken } from './get-token.tsx';
+import { Names, useNames } from './names.tsx';
 import { pasteId } from './paste.tsx';
 import { PictureProvider } from './picture.tsx';
 import { RenewNote } from './renew-note.tsx';
@@ -91,8 +92,8 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
   const { edit, next, goTo, state } = useWizard();
   const { token, draft } = useConnection();
   const sharers = useSharers();
-  const names = sharers.map((each) => each.platform.name);
-  const forWhom = names.length === 0 ? platform.name : listed(names);
+  const sharing = sharers.map((each) => each.platform.name);
+  const forWhom = sharing.length === 0 ? platform.name : listed(sharing);
   const { guide, asked } = useGuide();
   // From a finding or the home screen: the new token is what the person came for.
   const replacing = state.intent === 'new-token';
@@ -102,11 +103,19 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
   const [typedWay, setTypedWay] = useTyped('token.way', 'guided');
   const way = wayOf(typedWay, guide);
   const form = useTokenForm(guide, setTypedWay);
+  const names = useNames(guide);
   const [at, setAt] = useState<number | null>(null);
   const [ready, setReady] = useState(false);
 
   const missing = guide?.ticks.some((tick) => tick.missing) ?? false;
-  const show = token.state === 'kept' && !replacing && !missing ? 'kept' : token.state === 'elsewhere' && !replacing ? 'elsewhere' : 'make';
+  const naming = state.intent === 'user-names' && token.state === 'kept';
+  const show = naming
+    ? 'names'
+    : token.state === 'kept' && !replacing && !missing
+      ? 'kept'
+      : token.state === 'elsewhere' && !replacing
+        ? 'elsewhere'
+        : 'make';
   const bound = guide === null ? null : boundTo(guide.kind);
   const waits =
     show === 'make' &&
@@ -140,6 +149,11 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
   };
 
   async function submit(): Promise<void> {
+    if (show === 'names') {
+      // What was found with the old names no longer holds: the check is next.
+      if (await names.save()) await next();
+      return;
+    }
     if (show !== 'make') {
       await next();
       return;
@@ -167,7 +181,8 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
 
   const handOver = form.secret === '' && !ready ? tokenCopy.paste.ready : tokenCopy.paste.submit;
   const make = { guided: handOver, ask: handOver, create: tokenCopy.create.submit, elsewhere: tokenCopy.elsewhere.submit }[way];
-  const label = show !== 'make' ? undefined : waits === null ? make : tokenCopy.kind.bound.go;
+  const label =
+    show === 'names' ? tokenCopy.summary.saveNames : show !== 'make' ? undefined : waits === null ? make : tokenCopy.kind.bound.go;
   const help =
     picture !== null
       ? pictureHelp
@@ -182,19 +197,35 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
       <StepFrame
         key={show}
         step="token"
-        title={show === 'kept' ? tokenCopy.keptTitle : tokenCopy.title(forWhom)}
-        intro={show !== 'make' ? undefined : names.length === 0 ? tokenCopy.intro(platform.name) : severalCopy.tokenIntro(names)}
+        title={show === 'kept' ? tokenCopy.keptTitle : show === 'names' ? tokenCopy.summary.namesTitle : tokenCopy.title(forWhom)}
+        intro={show !== 'make' ? undefined : sharing.length === 0 ? tokenCopy.intro(platform.name) : severalCopy.tokenIntro(sharing)}
         help={help}
         onSubmit={submit}
         busy={
-          form.busy === null
-            ? null
-            : { keep: tokenCopy.paste.working, create: tokenCopy.create.working, elsewhere: tokenCopy.elsewhere.working }[form.busy]
+          names.busy
+            ? tokenCopy.summary.savingNames
+            : form.busy === null
+              ? null
+              : { keep: tokenCopy.paste.working, create: tokenCopy.create.working, elsewhere: tokenCopy.elsewhere.working }[form.busy]
         }
         {...(label === undefined ? {} : { continueLabel: label })}
         // Before there is something to fill in, the button would do nothing.
-        hideContinue={show === 'make' && guide === null}
+        hideContinue={(show === 'make' || show === 'names') && guide === null}
         {...(canKeepOld ? { actions: <Button onClick={() => setReplacing(false)}>{tokenCopy.summary.keepOld}</Button> } : {})}
+        {...(naming
+          ? {
+              actions: (
+                <Button
+                  onClick={() => {
+                    names.drop();
+                    goTo('token');
+                  }}
+                >
+                  {tokenCopy.summary.cancelNames}
+                </Button>
+              ),
+            }
+          : {})}
       >
         <ProblemNote problem={asked.problem} actions={<Button onClick={asked.again}>{tokenCopy.tryAgain}</Button>} />
         {guide === null && asked.loading ? (
@@ -203,7 +234,8 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
             {tokenCopy.loading}
           </p>
         ) : null}
-        {show === 'kept' ? <Kept onReplace={() => setReplacing(true)} /> : null}
+        {show === 'kept' ? <Kept onReplace={() => setReplacing(true)} onNames={() => goTo('token', 'user-names')} /> : null}
+        {show === 'names' && guide !== null ? <Names guide={guide} form={names} /> : null}
         {show === 'elsewhere' ? (
           <Callout
             tone="info"

@@ -42,6 +42,7 @@ export interface PasteProps {
 
 /** The fields that hand the token over. */
 export function Paste({ guide, secret, onSecret, errors, onKind, expiry }: PasteProps): JSX.Element {
+  const { draft, edit } = useWizard();
   return (
     <div id={pasteId} className="stack token-paste">
       <div className="stack" data-gap="small">
@@ -56,7 +57,7 @@ export function Paste({ guide, secret, onSecret, errors, onKind, expiry }: Paste
         />
         <Recognised guide={guide} secret={secret} onKind={onKind} />
       </div>
-      <UserFields guide={guide} errors={errors} />
+      <UserFields guide={guide} errors={errors} draft={draft} edit={edit} />
       {expiry}
       <Keeping guide={guide} more={words.notKept} />
     </div>

@@ -17,7 +17,7 @@ import { isKept } from '../shared/where-kept.ts';
 
 const words = tokenCopy.summary;
 
-export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Element {
+export function Kept({ onReplace, onNames }: { readonly onReplace: () => void; readonly onNames: () => void }): JSX.Element {
   const { state, ask } = useWizard();
   const { token, draft } = useConnection();
   // Read once on showing: a date that turns over at midnight is no reason to render.
@@ -47,7 +47,12 @@ export function Kept({ onReplace }: { readonly onReplace: () => void }): JSX.Ele
           {user === null ? null : (
             <>
               <dt>{words.user}</dt>
-              <dd>{user}</dd>
+              <dd className="token-user">
+                {user}
+                <Button size="small" variant="quiet" aria-label={words.changeNamesLong} onClick={onNames}>
+                  {words.changeNames}
+                </Button>
+              </dd>
             </>
           )}
           <dt>{words.expires}</dt>

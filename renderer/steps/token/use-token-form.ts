@@ -15,7 +15,8 @@ import type { Way } from './way-choice.tsx';
 
 /** “Create it for me” always signs in with a user name, whatever the platform asks for. */
 const createUser = { asked: true, expects: 'user-name' } as const;
-const noPasteErrors: PasteErrors = { secret: null, user: null, gitUser: null, expires: null };
+/** Nothing is wrong yet. */
+export const noPasteErrors: PasteErrors = { secret: null, user: null, gitUser: null, expires: null };
 const noCreateErrors: CreateErrors = { userName: null, password: null, tokenName: null, expiry: null };
 
 export interface TokenForm {
@@ -36,7 +37,7 @@ export interface TokenForm {
 }
 
 /** Which field a problem of 'token.keep' belongs beside; all that concerns no user stands beside the secret. */
-function placeKept(problem: Problem): PasteErrors {
+export function placeKept(problem: Problem): PasteErrors {
   const { kind, field } = problem;
   if (field === 'credential.gitUser' || field === 'gitUser') return { ...noPasteErrors, gitUser: problem };
   if (field === 'credential.user' || field === 'user' || kind.startsWith('user-')) return { ...noPasteErrors, user: problem };

@@ -3,10 +3,9 @@ import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { meansEmailAsName } from '../../../electron/contract/index.ts';
 import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
-import type { Problem } from '../../../electron/contract/index.ts';
+import type { Draft, Problem } from '../../../electron/contract/index.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useWizard } from '../../wizard/context.tsx';
 import { mayBeEmailName, withEmailAsName, withUser } from './answers.ts';
 
 export interface UserErrors {
@@ -14,8 +13,15 @@ export interface UserErrors {
   readonly gitUser: string | Problem | null;
 }
 
-export function UserFields({ guide, errors }: { readonly guide: GuideInWords; readonly errors: UserErrors }): JSX.Element {
-  const { draft, edit } = useWizard();
+/** What stands in the fields, as the draft would have it, and what a change makes of that. */
+interface UserFieldsProps {
+  readonly guide: GuideInWords;
+  readonly errors: UserErrors;
+  readonly draft: Draft;
+  readonly edit: (change: (before: Draft) => Draft) => void;
+}
+
+export function UserFields({ guide, errors, draft, edit }: UserFieldsProps): JSX.Element {
   const { credential } = draft.answers;
   return (
     <>

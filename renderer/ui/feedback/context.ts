@@ -45,7 +45,7 @@ const none: Pick<Feedback, 'count' | 'subscribe'> = { count: () => 0, subscribe:
 /** How many things are wrong. */
 export function useWrongCount(): number {
   const { subscribe, count } = useContext(FeedbackContext) ?? none;
-  return useSyncExternalStore(subscribe, count);
+  return useSyncExternalStore(subscribe, count, count);
 }
 
 /** Counts one thing that is wrong while `wrong`. */

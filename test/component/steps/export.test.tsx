@@ -28,6 +28,15 @@ describe('the export step', () => {
     expect(sent('export.preview')).toEqual([expect.objectContaining({ mode: 'inline' })]);
   });
 
+  it('leads to the result with Enter on the answer, and saves nothing unseen', async () => {
+    const { sent, user } = await open('export', { connection: cds() });
+    await user.click(screen.getByRole('radio', { name: words.use.now }));
+    const result = await screen.findByRole('heading', { name: words.artifacts.title });
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(result);
+    expect(sent('export.save')).toEqual([]);
+  });
+
   it('copies what holds a secret through the host, and plain text by itself', async () => {
     const { sent, user } = await open('export', { connection: cds({ typed: { 'export.use': 'now' } }) });
     await user.click(await screen.findByRole('button', { name: words.artifacts.copyFileSecret }));

@@ -205,6 +205,7 @@ export function fakeBridge(over: Partial<World> & Pick<World, 'connection'>): Fa
         : cleaned;
     },
     'token.keep': ({ credential, expiresOn }) => ok(put({ token: { ...keptToken, kind: credential.kind, name: null, expiresOn } })),
+    'token.users': () => ok(world.connection),
     'token.create': ({ tokenName, userName }) => ok({ user: userName, connection: put({ token: { ...keptToken, name: tokenName } }) }),
     'token.elsewhere': () => ok(put({ token: { state: 'elsewhere', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),
     'token.forget': () => ok(put({ token: { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null } })),

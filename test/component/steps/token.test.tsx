@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { repositoriesCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { emptyAnswers } from '../../../electron/contract/index.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
 import { dayText } from '../../../renderer/shell/dates.ts';
 import { connection, keptToken } from './fake-bridge.ts';
@@ -105,6 +106,43 @@ describe('the token step on Cloud', () => {
       expect.objectContaining({ credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: null } }),
     ]);
     expect(await screen.findByRole('heading', { name: repositoriesCopy.title })).toBeTruthy();
+  });
+
+  it('changes who a kept token signs in as without asking for the token', async () => {
+    const { user, sent, store } = await open('token', {
+      connection: connection(
+        'cloud',
+        'vault-radar',
+        { token: { ...keptToken, kind: 'api-token' } },
+        {
+          answers: {
+            ...emptyAnswers(),
+            deployment: 'cloud',
+            workspace: 'acme',
+            credential: { kind: 'api-token', user: 'ada@acme.exmple', gitUser: null },
+          },
+        },
+      ),
+    });
+    await user.click(await screen.findByRole('button', { name: tokenCopy.summary.changeNamesLong }));
+    expect(await screen.findByRole('heading', { name: tokenCopy.summary.namesTitle })).toBeTruthy();
+    const field = await screen.findByLabelText('Atlassian account e-mail address');
+    expect(field).toHaveProperty('value', 'ada@acme.exmple');
+    await user.clear(field);
+    await user.click(screen.getByRole('button', { name: tokenCopy.summary.saveNames }));
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    await user.type(field, 'ada@acme.io');
+    // Until it is saved, the old one is in use, and what was typed survives another look at the token.
+    expect(store.latest().draft.answers.credential?.user).toBe('ada@acme.exmple');
+    await user.click(screen.getByRole('button', { name: tokenCopy.summary.saveNames }));
+    await waitFor(() =>
+      expect(sent('token.users')).toEqual([
+        expect.objectContaining({ credential: { kind: 'api-token', user: 'ada@acme.io', gitUser: null } }),
+      ]),
+    );
+    await waitFor(() => expect(store.latest().draft.answers.credential?.user).toBe('ada@acme.io'));
+    expect(sent('token.keep')).toEqual([]);
+    expect(store.latest().draft.typed['token.names'] ?? '').toBe('');
   });
 
   it('shows the result of going on without it, and takes the token after all', async () => {

@@ -176,6 +176,24 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
       connections.delete(id);
       return ok({ keychain: 'removed' });
     },
+    'holders.where': ({ id }) => {
+      const one = connections.get(id);
+      if (one === undefined) return missing();
+      const { answers } = one.draft;
+      return ok({
+        owner: answers.credential?.user ?? null,
+        kind: one.token.kind,
+        name: one.token.name,
+        state: one.token.state,
+        keptAt: one.token.keptAt,
+        expiresOn: one.token.expiresOn,
+        connections: [{ id, name: one.name, platform: one.draft.platform, deployment: answers.deployment }],
+        places: [],
+      });
+    },
+    'record.list': () =>
+      ok({ entries: [], total: 0, platforms: {}, state: { count: 0, faults: [], first: null, last: null, folder: '/r' } }),
+    'record.remove': () => ok({ entries: 0 }),
     'address.read': ({ text }) => readAddress(text),
     'address.detect': ({ id, text }) => {
       const read = readAddress(text);

@@ -9,9 +9,9 @@ const answer = (status: string, headers: readonly string[] = [], body = ''): str
   [`HTTP/1.1 ${status}`, ...headers, `Content-Length: ${body.length}`, 'Connection: close', '', body].join('\r\n');
 
 /** Bitbucket behind a proxy that gives this answer to everything. */
-function behind(deployment: Deployment, refuse: string, scheme: 'http' | 'https' = 'https') {
+function behind(deployment: Deployment, refuse: string, scheme: 'http' | 'https' = 'https', signIn = 'ada:pr0xy-secret@') {
   return async (stage: Stage): Promise<Given> => {
-    const proxy = `http://ada:pr0xy-secret@127.0.0.1:${await stage.proxy({ refuse })}`;
+    const proxy = `http://${signIn}127.0.0.1:${await stage.proxy({ refuse })}`;
     const env = { HTTPS_PROXY: proxy, HTTP_PROXY: proxy };
     return deployment === 'cloud' ? cloudAt(undefined, { env }) : serverAt(`${scheme}://git.acme.test`, { env });
   };
@@ -35,29 +35,32 @@ function inspecting(which: 'cloud' | 'server', trusted: boolean) {
 
 export const proxyCases: readonly FaultCase[] = [
   {
-    name: 'the proxy asks for a sign-in (407)',
+    name: 'the proxy refuses its user name and password (407)',
     deployment: 'cloud',
     given: behind('cloud', answer('407 Proxy Authentication Required', ['Proxy-Authenticate: Basic realm="acme"'])),
     code: 'proxy-auth-required',
     severity: 'error',
     who: 'network-admin',
     exit: 1,
+    says: /does not accept its user name and password/u,
     shows: { proxy: loopbackProxy, proxyStatus: 407 },
   },
   {
     name: 'the proxy asks for a sign-in (407)',
     deployment: 'data-center',
-    given: behind('data-center', answer('407 Proxy Authentication Required')),
+    given: behind('data-center', answer('407 Proxy Authentication Required'), 'https', ''),
     code: 'proxy-auth-required',
+    says: /asks for a sign-in/u,
     who: 'network-admin',
     exit: 1,
     shows: { proxy: loopbackProxy },
   },
   {
-    name: 'the proxy asks for a sign-in (407), plain http',
+    name: 'the proxy refuses its user name and password (407), plain http',
     deployment: 'server',
     given: behind('server', answer('407 Proxy Authentication Required'), 'http'),
     code: 'proxy-auth-required',
+    says: /does not accept its user name and password/u,
     who: 'network-admin',
     exit: 1,
     shows: { proxy: loopbackProxy },

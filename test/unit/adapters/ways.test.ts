@@ -147,10 +147,13 @@ describe('a SOCKS proxy', () => {
     const to = { method: 'GET', url: `http://git.acme.test:${port}/` } as const;
     expect(await client({ env: { ALL_PROXY: `socks5://ada:s%40crit@${socks.at}` } }).send(to, never)).toMatchObject({ body: 'in' });
     expect(socks.asked[0]?.user).toBe('ada');
-    for (const wrong of [`socks5://ada:other@${socks.at}`, `socks5://${socks.at}`])
+    for (const [wrong, code] of [
+      [`socks5://ada:other@${socks.at}`, 'proxy-sign-in-refused'],
+      [`socks5://${socks.at}`, 'proxy-socks-sign-in'],
+    ] as const)
       expect(await client({ env: { ALL_PROXY: wrong } }).send(to, never)).toMatchObject({
         fault: 'proxy-auth-required',
-        why: { code: 'proxy-socks-sign-in' },
+        why: { code },
       });
   });
 

@@ -85,7 +85,7 @@ describe('the server', () => {
     const second = await startBrowserServer({
       port,
       site: new Map(),
-      desk: { issueLaunch: () => '', redeem: () => null, knows: () => false },
+      desk: { issueLaunch: () => '', redeem: () => null, isAwaited: () => false, knows: () => false },
       events: host.events,
       backend: () => Promise.reject(new Error('not asked')),
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingCodes, remedyFor, remedyLabels, whyNoRemedy, wizardSteps } from '../../../electron/contract/index.ts';
+import { findingCodes, remediesFor, remedyFor, remedyLabels, whyNoRemedy, wizardSteps } from '../../../electron/contract/index.ts';
 import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
 
 describe('the remedy of every finding', () => {
@@ -29,6 +29,8 @@ describe('the remedy of every finding', () => {
     ['missing-scope', {}, 'token', 'new-token'],
     ['token-expires-soon', {}, 'token', 'new-token'],
     ['wrong-context-path', {}, 'address', null],
+    ['wrong-user-name', { deployment: 'cloud' }, 'token', 'user-names'],
+    ['git-user-mismatch', {}, 'token', 'user-names'],
     ['project-not-found', {}, 'address', null],
     ['no-repositories-visible', {}, 'repositories', null],
     ['tls-untrusted-ca', {}, 'address', 'certificate-file'],
@@ -36,6 +38,14 @@ describe('the remedy of every finding', () => {
     ['tls-protocol', { state: 'plain-server' }, 'address', null],
   ] as const)('%s leads to its step', (code, evidence, step, intent) => {
     expect(remedyFor(code, evidence)).toMatchObject({ step, intent });
+  });
+
+  it('offers the e-mail address first where Atlassian’s refusal leaves it open, and the token too', () => {
+    expect(remediesFor('token-rejected', { kind: 'api-token' }).map(({ label, intent }) => [label, intent])).toEqual([
+      ['e-mail', 'user-names'],
+      ['new-token', 'new-token'],
+    ]);
+    expect(remediesFor('token-rejected', { kind: 'workspace-token' }).map(({ label }) => label)).toEqual(['new-token']);
   });
 
   it('offers no certificate file for a certificate that was withdrawn, and no address for old encryption', () => {

@@ -76,6 +76,7 @@ const calls: Calls = {
     at: 'before keychain write',
     run: (store) => store.ask('token.keep', { secret: httpToken, credential, expiresOn: null }),
   },
+  'token.users': { at: 'before settings read', run: (store) => store.ask('token.users', { credential }) },
   'token.elsewhere': { at: 'before keychain remove', run: (store) => store.ask('token.elsewhere', { credential }) },
   'token.forget': { at: 'before keychain remove', run: (store) => store.ask('token.forget', {}) },
   'token.create': {

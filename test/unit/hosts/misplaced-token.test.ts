@@ -226,6 +226,7 @@ describe('a token in the wrong place', () => {
       'app.diagnostics',
       'connections.list',
       'platforms.list',
+      'record.remove',
       'practice.start',
     ]);
   });

@@ -1,5 +1,5 @@
 /** What stands in the page itself: its words for when no script runs, its theme, and the watch over pages that say nothing. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -14,11 +14,19 @@ import { fakeClock } from '../../fakes/index.ts';
 afterEach(() => speakLanguage('en'));
 const written = await readFile('renderer/index.html', 'utf8');
 
-async function sent(dress: Partial<Dress> = {}): Promise<() => string> {
+/** A built page in a folder of its own. */
+async function page(drawn: Readonly<Record<string, string>>): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-page-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   await writeFile(join(folder, 'index.html'), written);
-  const site = await listSite(folder, { language: 'en', host: 'browser', theme: () => 'system', ...dress });
+  await mkdir(join(folder, 'drawn'));
+  for (const [language, markup] of Object.entries(drawn)) await writeFile(join(folder, `drawn/${language}.html`), markup);
+  return folder;
+}
+
+async function sent(dress: Partial<Dress> = {}, drawn: Readonly<Record<string, string>> = {}): Promise<() => string> {
+  const folder = await page(drawn);
+  const site = await listSite(folder, { language: 'en', host: 'browser', theme: () => 'system', asksFirst: () => false, ...dress });
   return () => site?.get('/')?.text ?? '';
 }
 
@@ -46,6 +54,25 @@ describe('the words of the page itself', () => {
     theme = 'dark';
     expect(page()).toContain('<html lang="en-GB" data-theme="dark">');
     expect((await sent({ host: 'desktop' }))()).toContain('<html lang="en-GB" data-host="desktop">');
+  });
+});
+
+describe('the first question', () => {
+  it('is put in as it was drawn, in the language that is spoken, each time that it will be asked', async () => {
+    let asks = true;
+    const drawnAs = { en: '<h1>Which $& Bitbucket?</h1>', 'en-XA': '<h1>[Ŵĥîçĥ]</h1>' };
+    const page = await sent({ asksFirst: () => asks }, drawnAs);
+    expect(page()).toContain(`<div id="root" data-drawn>${drawnAs.en}</div>`);
+    asks = false;
+    expect(page()).toContain('<div id="root"></div>');
+    expect((await sent({ language: 'en-XA', asksFirst: () => true }, drawnAs))()).toContain(drawnAs['en-XA']);
+    expect((await sent({ language: 'xx', asksFirst: () => true }, drawnAs))()).toContain('<div id="root"></div>');
+  });
+
+  it('has no address of its own', async () => {
+    const folder = await page({ en: '<h1></h1>' });
+    const site = await listSite(folder, { language: 'en', host: 'browser', theme: () => 'system', asksFirst: () => true });
+    expect([...(site?.keys() ?? [])].sort()).toEqual(['/', '/index.html']);
   });
 });
 

@@ -111,6 +111,27 @@ describe('integrations', () => {
     expect(backstage(single).text).toBe(right);
   });
 
+  // What @backstage/config 1.3 and @backstage/integration 2.1.2 refuse at the start: “got array, wanted object” (2026-11-30).
+  test.each([
+    ['integrations: [a]', 'integrations'],
+    ['integrations:\n  - bitbucketServer:\n      - host: git.acme.io', 'integrations'],
+    ['integrations: bitbucket', 'integrations'],
+    ['catalog: [a]', 'catalog'],
+    ['catalog:\n  providers: [a]', 'catalog.providers'],
+    ['catalog:\n  providers:\n    bitbucketCloud:\n      - workspace: acme', 'catalog.providers.bitbucketCloud'],
+    ['catalog:\n  providers:\n    bitbucketServer: git.acme.io', 'catalog.providers.bitbucketServer'],
+  ])('%j is refused for what is there instead of settings', (text, field) => {
+    const found = backstage(`${text}\n`).report.problems.find(({ code }) => code === 'config-section-wanted');
+    expect(JSON.stringify(found)).toContain(`${field} has no settings`);
+  });
+
+  test.each(['integrations:', 'integrations: {}', 'catalog:\n  providers:', 'integrations: *shared\nshared: &shared {}'])(
+    '%j is no such fault',
+    (text) => {
+      expect(backstage(`${text}\n`).report.problems.map(({ code }) => code)).not.toContain('config-section-wanted');
+    },
+  );
+
   test.each([
     ['https://git.acme.io', ['- host: git.acme.io', '  token: ${T}']],
     ['https://git.acme.io/', ['- host: git.acme.io', '  token: ${T}']],

@@ -4,7 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { guideInWords } from '../../../electron/contract/copy/guide.ts';
 import type { Connection, CredentialAnswer, TokensChoice } from '../../../electron/contract/index.ts';
 import { fakeSettings, networkFailure } from '../../fakes/index.ts';
-import { cloud, dataCenter, draftOf, httpToken, keepToken, problemOf, tied, tokenElsewhere, value, workbench } from './setup.ts';
+import {
+  changeUsers,
+  cloud,
+  dataCenter,
+  draftOf,
+  httpToken,
+  keepToken,
+  problemOf,
+  tied,
+  tokenElsewhere,
+  value,
+  workbench,
+} from './setup.ts';
 import type { Workbench } from './setup.ts';
 
 const svc: CredentialAnswer = { kind: 'http-access-token', user: 'svc', gitUser: 'svc' };
@@ -240,6 +252,24 @@ describe('one token for all', () => {
     expect([...bench.keychain.entries.keys()]).toEqual([]);
     value(await tokenElsewhere(bench.services, flux!.id, svc));
     expect((await members(bench, flux!.id)).map((each) => each.token.state)).toEqual(['elsewhere', 'elsewhere', 'elsewhere']);
+  });
+
+  it.each(['one', 'each'] as const)('takes other names for all that have the old ones, tokens %s', async (tokens) => {
+    const bench = workbench();
+    const [flux, argo] = await set(bench, tokens, ['flux', 'argo-cd']);
+    value(await keepToken(bench.services, flux!.id, httpToken, svc, null));
+    if (tokens === 'each') value(await keepToken(bench.services, argo!.id, other, svc, null));
+    const entries = [...bench.keychain.entries];
+    const named = (user: string): CredentialAnswer => ({ ...svc, user, gitUser: user });
+    const users = async (): Promise<unknown> => (await members(bench, flux!.id)).map((each) => each.draft.answers.credential?.user);
+    value(await changeUsers(bench.services, flux!.id, named('svc-right')));
+    expect(await users()).toEqual(['svc-right', 'svc-right']);
+    // Whoever was given a name of its own keeps it.
+    const own = (await members(bench, flux!.id))[1]!;
+    value(await bench.services.connections.save(own.id, draftOf(own, { credential: named('svc-own') }), own.draft));
+    value(await changeUsers(bench.services, flux!.id, named('svc-newer')));
+    expect(await users()).toEqual(['svc-newer', 'svc-own']);
+    expect([...bench.keychain.entries]).toEqual(entries);
   });
 
   it('is there already for a platform that joins', async () => {

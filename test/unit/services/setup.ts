@@ -13,8 +13,8 @@ import type {
   Problem,
   Result,
 } from '../../../electron/contract/index.ts';
-import { fakeClock, fakeFiles, fakeHttp, fakeKeychain, fakeLog, fakeRandom, fakeSettings } from '../../fakes/index.ts';
-import type { FakeClock, FakeFiles, FakeHttp, FakeKeychain, FakeLog, FakeSettings } from '../../fakes/index.ts';
+import { fakeClock, fakeFiles, fakeHttp, fakeKeychain, fakeLog, fakeRandom, fakeRecord, fakeSettings } from '../../fakes/index.ts';
+import type { FakeClock, FakeFiles, FakeHttp, FakeKeychain, FakeLog, FakeRecord, FakeSettings } from '../../fakes/index.ts';
 import type { HttpPort } from '../../../electron/core/ports.ts';
 
 export interface Workbench {
@@ -25,6 +25,7 @@ export interface Workbench {
   readonly files: FakeFiles;
   readonly clock: FakeClock;
   readonly log: FakeLog;
+  readonly record: FakeRecord;
   readonly changes: () => number;
   readonly secrets: ReturnType<typeof createKnownSecrets>;
 }
@@ -41,7 +42,7 @@ export function workbench(options: WorkbenchOptions = {}): Workbench {
   const http = fakeHttp(options.script ?? {});
   const keychain = options.keychain ?? fakeKeychain();
   const settings = options.settings ?? fakeSettings();
-  const [files, clock, log, secrets] = [fakeFiles(), fakeClock(), fakeLog(), createKnownSecrets()];
+  const [files, clock, log, secrets, record] = [fakeFiles(), fakeClock(), fakeLog(), createKnownSecrets(), fakeRecord()];
   let changes = 0;
   const services = createServices(
     {
@@ -53,6 +54,7 @@ export function workbench(options: WorkbenchOptions = {}): Workbench {
       clock,
       random: fakeRandom(settings.writes * 100),
       log,
+      record,
     },
     {
       cloudApi: 'https://api.bitbucket.org/2.0',
@@ -65,7 +67,7 @@ export function workbench(options: WorkbenchOptions = {}): Workbench {
       },
     },
   );
-  return { services, http, keychain, settings, files, clock, log, secrets, changes: () => changes };
+  return { services, http, keychain, settings, files, clock, log, secrets, record, changes: () => changes };
 }
 
 /** The value of a result; a problem fails the test with its name. */
@@ -136,6 +138,12 @@ export async function keepToken(
 export async function tokenElsewhere(services: Asked, id: string, credential: CredentialAnswer | null): Promise<Result<Connection>> {
   await named(services, id, credential);
   return services.token.elsewhere(id, credential);
+}
+
+/** As a page does: other names for a kept token, then its own draft. */
+export async function changeUsers(services: Asked, id: string, credential: CredentialAnswer): Promise<Result<Connection>> {
+  const changed = await services.token.users(id, credential);
+  return changed.ok ? services.connections.save(id, draftOf(changed.value, { credential }), changed.value.draft) : changed;
 }
 
 /** As a page does: has a token created, and writes its owner into the draft as the server spells the name. */

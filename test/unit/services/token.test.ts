@@ -27,6 +27,33 @@ async function connection(bench: Workbench, answers = cloud(), platform: string 
 
 const forApi: CredentialAnswer = { kind: 'api-token', user: 'ada@acme.io', gitUser: 'ada-acme' };
 
+describe('other names for a kept token', () => {
+  it('are checked, and leave the token, its end and this draft as they are', async () => {
+    const bench = workbench();
+    const { id } = await connection(bench);
+    const kept = value(await keepToken(bench.services, id, apiToken, { ...forApi, user: 'ada@acme.exmple' }, '2027-03-31'));
+    const entry = bench.keychain.entries.get(`token:${id}`);
+    for (const [names, kind, field] of [
+      [{ ...forApi, user: 'ada' }, 'user-not-email', 'credential.user'],
+      [{ ...forApi, user: '' }, 'user-empty', 'credential.user'],
+      [{ ...forApi, gitUser: 'ada@acme.io' }, 'user-is-email', 'credential.gitUser'],
+      [{ ...forApi, gitUser: apiToken }, 'token-in-field', 'credential.gitUser'],
+    ] as const)
+      expect(problemOf(await bench.services.token.users(id, names))).toMatchObject({ kind, field });
+    const after = value(await bench.services.token.users(id, forApi));
+    expect(after.token).toEqual(kept.token);
+    expect(bench.keychain.entries.get(`token:${id}`)).toBe(entry);
+    // A page writes its own draft.
+    expect(after.draft).toEqual(kept.draft);
+  });
+
+  it('need a token that is kept', async () => {
+    const bench = workbench();
+    const { id } = await connection(bench);
+    expect(problemOf(await bench.services.token.users(id, forApi))).toMatchObject({ kind: 'token-needed' });
+  });
+});
+
 describe('keeping a token', () => {
   it('puts it into the keychain, the fact into the settings, and itself nowhere else', async () => {
     const bench = workbench();

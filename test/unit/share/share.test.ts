@@ -54,6 +54,21 @@ test('the same file a second time is recognised, and so are the same answers; a 
   expect(problemOf(await theirs.services.share.accept(second.share)).kind).toBe('share-gone');
 });
 
+test('the record says that it was shared, and that it came in', async () => {
+  const [ours, theirs] = [workbench(), workbench()];
+  const id = await saved(ours, cdsDraft());
+  const preview = value(await ours.services.share.preview(id, '', ''));
+  value(await ours.services.share.save(preview.share, '/out'));
+  const opened = asConnection(await theirs.services.share.open('a.handrail.json', preview.text));
+  const taken = value(await theirs.services.share.accept(opened.share));
+  await Promise.all([ours.services.record.settled(), theirs.services.record.settled()]);
+  const shared = value(await ours.services.record.list(id)).entries.filter(({ said }) => said.code === 'shared');
+  const came = value(await theirs.services.record.list(taken.id)).entries.filter(({ said }) => said.code === 'opened');
+  expect(shared.map(({ files }) => files.map(({ name }) => name))).toEqual([[preview.name]]);
+  // The same bytes: who compares the two records sees that it is the same file.
+  expect(came[0]?.files[0]?.sha256).toBe(shared[0]?.files[0]?.sha256);
+});
+
 test('exactly what was shown is written, readable, and beside a file of the same name', async () => {
   const bench = workbench();
   const preview = value(await bench.services.share.preview(await saved(bench, cdsDraft()), '', ''));

@@ -72,6 +72,12 @@ const runs: readonly (readonly [args: readonly string[], setting?: Setting])[] =
   [['explain'], { stdin: 'The printer is out of paper.' }],
   [['connections']],
   [['connections', 'remove', 'nobody']],
+  [['where', 'nobody']],
+  [['where']],
+  [['record']],
+  [['record', '--verify']],
+  [['record', 'nobody']],
+  [['record', '--json', '--csv']],
   [['practice', '--scenario', 'helthy']],
   [['start', '--desktop', '--browser']],
 ];

@@ -38,11 +38,20 @@ export const copy: CopyOf<NoticeParams, NoticeWords> = inEnglish('notice#notices
     }),
     text: `Handrail set ${count === 1 ? 'it' : 'them'} aside in connections.json under "setAside", so nothing is lost. The others are fine.`,
   }),
+  'record-not-written': ({ folder, why }) => ({
+    title: 'What you did could not be added to the record',
+    text: `${sentence(why === null ? '' : reasonWords(why))}What you did worked; only its line in the history is missing. The folder is ${folder}.`,
+  }),
   'settings-unreadable': ({ problem, folder }) => ({
     title: 'Your saved connections could not be read',
     text: whyUnreadable(problem, folder),
   }),
 });
+
+/** The words as a sentence with a space behind it; nothing where there are none. */
+function sentence(text: string): string {
+  return text === '' ? '' : `${text.replace(/[.\s]+$/u, '')}. `;
+}
 
 function whyUnreadable(problem: Problem, folder: string): string {
   if (problem.kind !== 'settings-not-private') return words.folder(reasonWords(reasonOf(problem)) || words.locked, folder);

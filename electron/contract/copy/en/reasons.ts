@@ -194,6 +194,7 @@ export const reasons = inEnglish('reasons#reasons', {
   'interim-endless': 'the server sends interim answers without end',
   'packed-otherwise': ({ encoding }) => `the reply is packed as ${encoding}, which was not asked for`,
   'proxy-answered': ({ status }) => `the proxy answered ${status}`,
+  'proxy-sign-in-refused': 'the proxy did not accept the user name and password that it was given',
   'proxy-no-tunnel': ({ status }) => `the proxy answered ${status} and opened no tunnel`,
   'proxy-unreached': ({ because }) => `the proxy could not be reached (${because})`,
   'proxy-not-told': ({ because }) => `this computer did not say which proxy to use (${because})`,

@@ -44,6 +44,12 @@ export const configWords: RepairCopies<ConfigRepairCode> = inEnglish('repair-con
       `${platform} needs a list there, also for a single entry: each entry begins with a hyphen.`,
       mended ? 'The copy has the hyphen.' : 'Put “- ” before the entry, and indent the lines that belong to it.',
     ),
+  'config-section-wanted': ({ field }, { platform }) =>
+    said(
+      `${field} has no settings with names`,
+      `${platform} looks for named settings there and finds something else, so it refuses the file.`,
+      'Put each setting on a line of its own below it, indented, as “name: value”.',
+    ),
   'config-text-wanted': ({ field, kind }, { platform }) =>
     said(
       `${field} is taken for ${plainKinds[kind]}`,

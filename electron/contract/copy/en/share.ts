@@ -37,7 +37,7 @@ export const sharedRowsCopy = inEnglish('share#rows', {
 /** What the terminal says around them. */
 export const shareTerminalCopy = inEnglish('share#terminal', {
   written: (path: string): string => `Written: ${path}`,
-  noSecret: 'It holds no secret. Send it as you send other files.',
+  noSecret: 'It holds no secret that Handrail knows or recognises. Send it as you send other files.',
   toTake: (command: string): string => `Nothing was saved. To take it: ${command}`,
   toCopy: (command: string): string => `Nothing was saved. To take it all the same, as a copy: ${command}`,
   taken: (name: string): string => `Taken: “${name}”. It has no token yet.`,
@@ -119,7 +119,7 @@ export const sendCopy = inEnglish('share#send', {
     cancelled: 'Nothing was saved.',
     done: 'File saved',
     copyPath: 'Copy the path',
-    after: 'It holds no secret. Send it as you send other files.',
+    after: 'It holds no secret that Handrail knows or recognises. Send it as you send other files.',
   },
   help: {
     title: 'What stays here',

@@ -74,6 +74,7 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
       subject: subject.value,
       mode: mode.value ?? 'placeholder',
       secret: secret.value,
+      savedToken: token.value === null,
       out,
       json,
       replace: values.replace === true,
@@ -86,7 +87,7 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
 }
 
 async function exportOne(
-  { io, host, subject, mode, secret, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job,
+  { io, host, subject, mode, secret, savedToken, out, json, replace, version, heldFor, ownToken, allowPlainHttp }: Job,
   platform: Platform,
 ): Promise<Exit> {
   const { answers } = subject;
@@ -113,7 +114,8 @@ async function exportOne(
   const folder = resolve(io.cwd, out);
   const saved = await host.services.export.save(made.value, folder, replace);
   if (!saved.ok) return report(io, await notSaved(saved.problem), json);
-  await noteSaved(io, host, subject, [{ platform: platform.id, folder }], mode);
+  const kept = savedToken && ownToken(platform) === null;
+  await noteSaved(io, host, subject, [{ platform: platform.id, folder, saved: saved.value, ownToken: kept }], mode);
   if (json) io.stdout.write(`${JSON.stringify(saved.value, null, 2)}\n`);
   else
     printSaved(io, [platform.name], saved.value, [

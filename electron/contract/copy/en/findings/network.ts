@@ -63,11 +63,20 @@ export const networkCopy = inEnglish('findings/network', {
       'The connection was made and then closed before an answer came. A firewall or a proxy (a computer that passes web traffic on) often does this; a server that is restarting does too.',
     fix: 'Try again in a minute. If it happens every time, send the details to your network administrator.',
   }),
-  'proxy-auth-required': (f) => ({
-    title: 'Your network’s proxy asks for a sign-in',
-    explanation: `Web traffic from this computer goes through a proxy (a computer that passes it on)${f.also('proxy', (p) => `at ${p}`)}. It asks for a user name and password first. Bitbucket was not reached.`,
-    fix: 'Ask your network administrator for a proxy address that needs no sign-in, or to let this computer through to Bitbucket.',
-  }),
+  'proxy-auth-required': (f) => {
+    const proxy = `Web traffic from this computer goes through a proxy (a computer that passes it on)${f.also('proxy', (p) => `at ${p}`)}.`;
+    return f.say('state', '') === 'sign-in-refused'
+      ? {
+          title: 'Your network’s proxy does not accept its user name and password',
+          explanation: `${proxy} Its address on this computer has a user name and a password, and the proxy refused them. Bitbucket was not reached.`,
+          fix: 'Check both in the proxy address of this computer. They may have changed, as your company password does. In an address, characters such as @ and : are written as %40 and %3A.',
+        }
+      : {
+          title: 'Your network’s proxy asks for a sign-in',
+          explanation: `${proxy} It asks for a user name and password first. Bitbucket was not reached.`,
+          fix: 'Ask your network administrator for a proxy address that needs no sign-in, or to let this computer through to Bitbucket.',
+        };
+  },
   'proxy-unreachable': (f) => {
     const proxy = `Web traffic from this computer goes through a proxy (a computer that passes it on)${f.also('proxy', (p) => `at ${p}`)}.`;
     if (f.say('proxyStatus', '').startsWith('5')) {

@@ -27,6 +27,8 @@ export const helpCopy = inEnglish('terminal/help', {
       share: 'Write a saved connection into a file for a colleague; no secret inside',
       import: 'Look at a connection that somebody shared, and take it',
       bundle: 'Write everything that support needs to see of a connection into one file; no secret inside',
+      where: 'Say where the token of a connection is, and whether its files were changed',
+      record: 'Show what was done with the connections, and whether that record is whole',
       practice: 'Run a pretend Bitbucket on this computer to try everything with',
     },
     options: {
@@ -176,6 +178,20 @@ export const helpCopy = inEnglish('terminal/help', {
       out: 'The file, ending in .json',
       replace: 'Replace a file of that name',
     },
+  },
+  where: {
+    what: 'Lists every place that holds the token of a connection (by name or id): files that were saved, settings that were entered, copies. It says whether each file is still what Handrail wrote, whose token it is, what it may do and when it ends. Only the hash of a file is read.',
+    options: { json: 'The same as JSON' },
+  },
+  record: {
+    what: 'Shows what was done with a connection, or with all of them, the newest first: when, and which files were written. A connection that was removed is still in it. There is no secret in the record.',
+    options: {
+      json: 'The entries as JSON, oldest first',
+      csv: 'The entries as CSV for a spreadsheet, oldest first',
+      verify: 'Say only whether entries were changed, taken out or cut off',
+      delete: 'Delete the record. A new one begins, and says so',
+    },
+    statuses: 'Exit status: 0 the record is whole, 1 something in it was changed or removed, 2 wrong usage or input, 3 could not write.',
   },
   practice: {
     what: 'Runs a pretend Bitbucket Cloud and a self-managed one on this computer until Ctrl-C. Nothing leaves the computer.',

@@ -1,4 +1,5 @@
 /** Sentences of the home screen: welcome and saved connections. */
+import { counted } from '../../intl.ts';
 import { inEnglish } from '../../language.ts';
 
 export const homeCopy = inEnglish('wizard/home', {
@@ -20,6 +21,10 @@ export const homeCopy = inEnglish('wizard/home', {
   checkAgain: 'Check again',
   exportAgain: 'Export again',
   otherPlatform: 'Export for another platform',
+  where: 'Token and history',
+  whereNamed: (name: string): string => `Token and history of ${name}`,
+  places: (places: number): string =>
+    counted(places, { one: 'This token is used in 1 place', other: (number) => `This token is used in ${number} places` }),
   duplicate: 'Duplicate',
   rename: 'Rename',
   remove: 'Remove',
