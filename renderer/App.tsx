@@ -2,7 +2,6 @@
 import { lazy, Suspense } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { shellCopy, words } from '../electron/contract/copy/wizard.ts';
-import { Home } from './home/Home.tsx';
 import { Banners } from './shell/Banners.tsx';
 import { Mark } from './shell/Mark.tsx';
 import { StepBoundary } from './shell/StepBoundary.tsx';
@@ -12,6 +11,16 @@ import { ProblemNote } from './ui/ProblemNote.tsx';
 import { Spinner } from './ui/Spinner.tsx';
 import { useWizard, WizardProvider } from './wizard/context.tsx';
 import type { WizardStore } from './wizard/store.ts';
+
+/** The list of connections once it is here, so that it is drawn without a moment of nothing. */
+let home: { readonly Home: () => JSX.Element } | null = null;
+
+/** Who has no connections yet sees the first question, and this is loaded while they read it. */
+export async function loadHome(): Promise<void> {
+  home ??= await import('./home/Home.tsx');
+}
+
+const HomeLater = lazy(async () => ({ default: (await import('./home/Home.tsx')).Home }));
 
 /** Seldom needed, so they are not part of the first screen. */
 const SupportRoom = lazy(async () => ({ default: (await import('./support/index.tsx')).SupportRoom }));
@@ -66,8 +75,14 @@ function Place({ start }: { readonly start: () => Promise<void> }): JSX.Element 
           <ProblemNote problem={state.problem} actions={<Button onClick={() => void start()}>{words.tryAgain}</Button>} />
         </main>
       );
-    case 'home':
-      return <Home />;
+    case 'home': {
+      const Home = home?.Home ?? HomeLater;
+      return (
+        <Apart>
+          <Home />
+        </Apart>
+      );
+    }
     case 'connection':
       return <WizardFrame />;
   }

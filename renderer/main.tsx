@@ -1,6 +1,7 @@
 /** Starts the wizard in the page. */
 import { createRoot } from 'react-dom/client';
 import { createBridge } from './api.ts';
+import { loadHome } from './App.tsx';
 import { drawnMark, isFirst } from './drawn/early.ts';
 import { FirstScreen } from './drawn/FirstScreen.tsx';
 import { followTheme } from './shell/theme.ts';
@@ -37,6 +38,8 @@ const isDrawn = root.hasAttribute(drawnMark) && (place === null || isFirst(place
 if (isDrawn) root.setAttribute(drawnMark, 'met');
 // Loaded while the host answers. Without it the same screen is drawn anew.
 const taking = isDrawn ? import('./drawn/take-over.tsx').catch(() => null) : clear(root);
+// Where the document holds no question, there is most likely a list.
+if (!isDrawn) void loadHome().catch(() => undefined);
 const store = createWizardStore(bridge, () => ({ route: readHash(location.hash), note: unkept ? 'not-kept' : null }));
 followHistory(store, window);
 followHost(bridge, store);
@@ -52,10 +55,15 @@ const started = store.start();
 // The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts
 // alone.
 const patient = new Promise((resolve) => setTimeout(resolve, isDrawn ? patience.drawn : patience.empty));
-void Promise.all([taking, spoken, Promise.race([started, patient])]).then(([drawn]) => {
+void Promise.all([taking, spoken, Promise.race([started, patient])]).then(async ([drawn]) => {
+  // What cannot be loaded says so itself when it is drawn.
+  if (store.getState().place === 'home') await loadHome().catch(() => undefined);
   if (drawn?.takeOver(root, store) !== true) {
     clear(root);
     createRoot(root).render(<FirstScreen store={store} />);
   }
-  requestAnimationFrame(() => void loadProblemWords());
+  requestAnimationFrame(() => {
+    void loadProblemWords();
+    void loadHome().catch(() => undefined);
+  });
 });

@@ -44,6 +44,8 @@ const headKey = 'record';
 /** Longest name and most files in an entry. */
 const longestText = 300;
 const mostFiles = 100;
+/** How long the settings may not know the end of the record, in milliseconds: what is done in one go costs them one write. */
+const headLagMs = 1_000;
 
 function headIn(document: unknown): RecordHead | null {
   if (typeof document !== 'object' || document === null) return null;
@@ -52,8 +54,7 @@ function headIn(document: unknown): RecordHead | null {
 }
 
 /**
- * Opens it. The end of the record is written with the settings when they are written anyway, and at the end: so it may lag behind by what
- * was done last, and costs no write of its own.
+ * Opens it. The end of the record is written with the settings when they are written anyway, else soon after, and when the host goes.
  */
 export function createRecord({ ports, config, notices }: ServiceBase): RecordKeeping {
   const { clock, log, record: files, settings: own } = ports;
@@ -67,6 +68,8 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
   let queue: Promise<void> = Promise.resolve();
   let waiting: RecordBody[] = [];
   let told = false;
+  /** Ends the wait before the end of the record is written; null while nothing waits. */
+  let hurry: AbortController | null = null;
 
   function look(document: unknown): void {
     seen = headIn(document);
@@ -111,6 +114,7 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
         log.write('warn', 'record-damaged', { count: replaced.count, now: head.count });
       }
       mine = head;
+      keepSoon();
       return;
     }
     log.write('warn', 'record-not-written', { fault: added.fault, reason: added.why?.code ?? added.detail, entries: bodies.length });
@@ -120,6 +124,16 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
       id: `record-not-written-${notices.length}`,
       level: 'warning',
       said: noticeOf('record-not-written', { folder: files.folder, why: whyOf(added) ?? null }),
+    });
+  }
+
+  function keepSoon(): void {
+    if (hurry !== null) return;
+    const waits = new AbortController();
+    hurry = waits;
+    void clock.sleep(headLagMs, waits.signal).then(async () => {
+      if (hurry === waits) hurry = null;
+      if (!waits.signal.aborted) await notesOf.flush();
     });
   }
 
@@ -151,6 +165,8 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
     settled: () => queue,
     flush: async () => {
       await queue;
+      hurry?.abort();
+      hurry = null;
       if (mine === null || merged(seen)?.hash === seen?.hash) return;
       const kept = await settings.update((current) => (typeof current === 'object' && current !== null ? current : {}));
       if (!kept.ok) log.write('warn', 'record-end-not-kept', { fault: kept.fault });

@@ -7,6 +7,7 @@ import { credentialWords } from '../../electron/contract/copy/en/wizard/words.ts
 import { whereCopy as copy } from '../../electron/contract/copy/en/where.ts';
 import { statementOf } from '../../electron/contract/statement.ts';
 import { dayText } from '../shell/dates.ts';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { useWizard } from '../wizard/context.tsx';
 
 export function TokenFacts({ where }: { readonly where: Where }): JSX.Element {
@@ -31,12 +32,12 @@ export function TokenFacts({ where }: { readonly where: Where }): JSX.Element {
           </div>
         ))}
       </dl>
-      <May where={where} />
     </section>
   );
 }
 
-function May({ where }: { readonly where: Where }): JSX.Element | null {
+/** What the token may do, one click away: the list is long, and where the token is matters more. */
+export function May({ where }: { readonly where: Where }): JSX.Element | null {
   const { loadPlatforms } = useWizard();
   const [platforms, setPlatforms] = useState<readonly PlatformInfo[]>([]);
   const [today] = useState(() => new Date());
@@ -58,8 +59,7 @@ function May({ where }: { readonly where: Where }): JSX.Element | null {
   });
   if (may.length === 0) return null;
   return (
-    <>
-      <h4>{copy.may}</h4>
+    <Disclosure summary={copy.may}>
       {may.map(({ id, name, can }) => (
         <div key={id}>
           {may.length > 1 && <p className="small muted">{copy.mayFor(name)}</p>}
@@ -77,6 +77,6 @@ function May({ where }: { readonly where: Where }): JSX.Element | null {
           )}
         </div>
       ))}
-    </>
+    </Disclosure>
   );
 }

@@ -11,7 +11,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { History } from './History.tsx';
 import { Places } from './Places.tsx';
-import { TokenFacts } from './TokenFacts.tsx';
+import { May, TokenFacts } from './TokenFacts.tsx';
 import './holders.css';
 
 export interface WhereDialogProps {
@@ -56,6 +56,7 @@ export function WhereDialog({ connection, onClose }: WhereDialogProps): JSX.Elem
           <>
             <TokenFacts where={where} />
             <Places where={where} />
+            <May where={where} />
           </>
         )}
         <History id={id} />

@@ -4,7 +4,6 @@ import { ListChecks } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { JSX } from 'react';
 import type { Problem, WatchSummary, WizardStep } from '../../electron/contract/index.ts';
-import { remedyFor } from '../../electron/contract/remedies.ts';
 import { watchCopy as copy } from '../../electron/contract/copy/en/watch.ts';
 import { whoWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -127,11 +126,16 @@ function Result({ summary: told, heading, onClose, onProblem }: ResultProps): JS
 
 const tones = { fine: 'good', attention: 'bad', unchecked: 'warn', waiting: 'plain', checking: 'plain' } as const;
 
+/** Whether a token's end is what was found. Not asked of the table of remedies, which is no part of the first screen. */
+function ends(code: SinceItem['code']): boolean {
+  return code === 'token-expires-soon' || code === 'token-expired';
+}
+
 /** Where the person goes for it: the finding's own explanation, the token that has to be renewed, or the step that is still open. */
 function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-token'] {
   if (item.changed) return ['check'];
   if (item.reason === 'not-finished') return [];
-  if (item.code === 'token-expires-soon' || item.code === 'token-expired' || (item.state === 'attention' && item.code === null))
+  if (ends(item.code) || (item.state === 'attention' && item.code === null))
     return ['token', 'new-token'];
   return ['check'];
 }
@@ -181,5 +185,5 @@ function labelOf(item: SinceItem, renews: boolean): string {
   if (item.changed) return copy.changed.again;
   if (item.reason === 'not-finished') return copy.finish;
   if (!renews) return copy.look;
-  return item.code !== null && remedyFor(item.code)?.label === 'renew-token' ? copy.renew : copy.giveToken;
+  return ends(item.code) ? copy.renew : copy.giveToken;
 }

@@ -77,7 +77,6 @@ const runs: readonly (readonly [args: readonly string[], setting?: Setting])[] =
   [['record']],
   [['record', '--verify']],
   [['record', 'nobody']],
-  [['record', '--json', '--csv']],
   [['practice', '--scenario', 'helthy']],
   [['start', '--desktop', '--browser']],
 ];
