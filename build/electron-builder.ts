@@ -16,6 +16,10 @@ const entitlements = signed ? 'build/entitlements.mac.plist' : 'build/entitlemen
 /** Null without an address: then nothing is written for updates, and the app says that it has no channel. */
 const channel = channelOf(process.env['HANDRAIL_UPDATES_FROM'] ?? '');
 
+/** A connection that somebody shared (electron/contract/share-names.ts). */
+const sharedName = 'Handrail connection';
+const sharedType = 'application/x-handrail';
+
 const config: Configuration = {
   appId: 'dev.handrail.app',
   productName: 'Handrail',
@@ -43,7 +47,11 @@ const config: Configuration = {
   // The app asks: macOS replaces only what has a signature that names somebody.
   extraMetadata: { signed },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
+  // By the last ending, which is what Windows and macOS look at; Linux takes names by their whole end.
+  fileAssociations: [{ ext: 'handrail', name: sharedName, description: sharedName, role: 'Viewer', mimeType: sharedType }],
   mac: {
+    // Offered under “Open With” for any .json, and never the first choice for one.
+    fileAssociations: [{ ext: 'json', name: 'JSON', role: 'Viewer', rank: 'Alternate' }],
     target: [
       { target: 'dmg', arch: ['universal'] },
       { target: 'zip', arch: ['universal'] },
@@ -65,6 +73,8 @@ const config: Configuration = {
   // One installer for each processor; for the account of who runs it, so that it needs no administrator.
   nsis: { oneClick: true, perMachine: false, buildUniversalInstaller: false, differentialPackage: channel !== null },
   linux: {
+    // The longer of two patterns wins over `*.json` (https://specifications.freedesktop.org/shared-mime-info-spec/latest/).
+    fileAssociations: [{ ext: 'handrail.json', name: sharedName, description: sharedName, mimeType: `${sharedType}+json` }],
     target: ['AppImage', 'deb', 'rpm', 'tar.gz'].map((target) => ({ target, arch: 'x64' })),
     category: 'Development',
     icon: `${iconFolder}/linux`,

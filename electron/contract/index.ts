@@ -31,6 +31,8 @@ export * from './report.ts';
 export * from './app.ts';
 export * from './themes.ts';
 export * from './notice.ts';
+export * from './share.ts';
+export * from './share-names.ts';
 export * from './record.ts';
 export * from './holders.ts';
 export * from './repair.ts';

@@ -95,6 +95,12 @@ export const problemKinds = [
   // report
   'report-needs-check',
   'report-unreadable',
+  // shared connections
+  'share-practice',
+  'share-empty',
+  'share-too-large',
+  'share-unreadable',
+  'share-gone',
   // record
   'record-unreadable',
   'record-not-removed',

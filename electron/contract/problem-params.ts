@@ -138,6 +138,12 @@ export interface ProblemParams {
   // report
   'report-needs-check': NoParams;
   'report-unreadable': Why & Named;
+  // shared connections
+  'share-practice': NoParams;
+  'share-empty': NoParams;
+  'share-too-large': NoParams;
+  'share-unreadable': Why & Named;
+  'share-gone': NoParams;
   // record
   'record-unreadable': Why & Folder;
   'record-not-removed': Why & Folder;

@@ -99,6 +99,19 @@ export interface ReasonParams {
   'report-other-json': NoParams;
   'report-newer': NoParams;
   'report-part': Params<'part'>;
+  // a shared connection
+  'share-not-json': NoParams;
+  'share-other-json': NoParams;
+  'share-newer': NoParams;
+  'share-is-report': NoParams;
+  'share-is-settings': NoParams;
+  'share-is-answers': NoParams;
+  'share-too-deep': NoParams;
+  'share-part': Params<'part'>;
+  'share-hidden': Params<'part'>;
+  'share-secret': Params<'part'>;
+  'share-platform': Params<'platform'>;
+  'share-option': Params<'key' | 'platform'>;
   // token, keychain and network
   'token-kind-missing': NoParams;
   'kind-not-here': NoParams;

@@ -5,6 +5,7 @@ import { holdsToken } from '../contract/secret-shapes.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
+import { freshConnection } from './fresh.ts';
 import { describeConnection, distinctName, longestName, nameAfter, sameName } from './names.ts';
 import type { PlatformService } from './platforms.ts';
 import { placesByToken } from './holders.ts';
@@ -77,26 +78,7 @@ export function createConnections({
   }
 
   function fresh(draft: Draft, practice: boolean, name: string, id = random.id(12)): StoredConnection {
-    const now = clock.now().toISOString();
-    return {
-      id,
-      name,
-      autoName: true,
-      practice,
-      draft,
-      server: null,
-      token: { address: null, fact: noToken },
-      held: [],
-      ca: null,
-      check: null,
-      exports: [],
-      holders: [],
-      set: null,
-      plainHttp: null,
-      plainHttpKeys: [],
-      createdAt: now,
-      updatedAt: now,
-    };
+    return freshConnection(id, draft, practice, name, clock.now().toISOString());
   }
 
   /** Saves that are under way: a page that is loaded again reads the last word of the one before it. */

@@ -42,6 +42,8 @@ import type { ReportService } from './report.ts';
 import { createSaving } from './saving.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
+import { createShare } from './share.ts';
+import type { ShareService } from './share.ts';
 import { createStatement } from './statement.ts';
 import type { StatementService } from './statement.ts';
 import { createConnectionStore } from './store/connection-store.ts';
@@ -91,6 +93,7 @@ export interface Services {
   readonly watch: Omit<WatchService, 'dispose'>;
   readonly export: ExportService;
   readonly report: ReportService;
+  readonly share: ShareService;
   readonly explain: ExplainService;
   readonly platforms: Pick<PlatformService, 'list' | 'find'>;
   readonly statement: StatementService;
@@ -132,11 +135,15 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
   const create = createTokenCreation(parts);
   const check = createCheck(parts);
   const watch = createWatch({ ...parts, check });
+  const ca = createCa(parts);
+  const diagnostics = createDiagnostics(base, connections, shelf);
+  const exporting = createExport({ ...parts, token, held });
+  const report = createReport(parts);
 
   return {
     app: createApp(base, connections, practice, shelf),
     connections,
-    diagnostics: createDiagnostics(base, connections, shelf),
+    diagnostics,
     address: createAddress(parts),
     token: {
       ...token,
@@ -150,11 +157,12 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     held,
     lists: createLists(store, reach, stop.signal),
     check,
-    ca: createCa(parts),
+    ca,
     set: createSetService(parts),
     watch,
-    export: createExport({ ...parts, token, held }),
-    report: createReport(parts),
+    export: exporting,
+    report,
+    share: createShare({ ...parts, notes: keeping.notes, ca, diagnostics, exporting, report }),
     explain: createExplain(parts),
     platforms,
     statement: createStatement({ base, platforms, saving: createSaving(ports.files) }),

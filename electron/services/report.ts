@@ -37,6 +37,8 @@ export interface ReportService {
    * `folder-not-writable`.
    */
   save(report: Report, format: ReportFormat, folder: string, name?: string): Promise<Result<Saved>>;
+  /** The report of the check that a connection shows, unwritten. Problems: `report-needs-check`. */
+  forConnection(id: string, wanted: ReportOptions & { readonly errorText: string | null }): Promise<Result<Report>>;
   /** The report of the check that a connection shows. Problems also: `report-needs-check`. */
   makeFor(
     id: string,
@@ -125,25 +127,30 @@ export function createReport(parts: Parts): ReportService {
     return ok({ name: fileName, path: written.value });
   }
 
+  async function forConnection(id: string, wanted: ReportOptions & { readonly errorText: string | null }): Promise<Result<Report>> {
+    const stored = await store.one(id);
+    if (!stored.ok) return stored;
+    const { name, practice, draft, check } = await views.connection(stored.value);
+    if (check === null) return fail('report-needs-check');
+    return make({
+      ...wanted,
+      name,
+      practice,
+      answers: draft.answers,
+      platform: draft.platform,
+      check,
+      flight: flights.of(id, check.at),
+      // Nothing is fetched from the keychain for this: check and exchanges were redacted when they were made.
+      caller: null,
+    });
+  }
+
   return {
     make,
     save,
+    forConnection,
     makeFor: async (id, { format, ...wanted }, folder) => {
-      const stored = await store.one(id);
-      if (!stored.ok) return stored;
-      const { name, practice, draft, check } = await views.connection(stored.value);
-      if (check === null) return fail('report-needs-check');
-      const made = await make({
-        ...wanted,
-        name,
-        practice,
-        answers: draft.answers,
-        platform: draft.platform,
-        check,
-        flight: flights.of(id, check.at),
-        // Nothing is fetched from the keychain for this: check and exchanges were redacted when they were made.
-        caller: null,
-      });
+      const made = await forConnection(id, wanted);
       return made.ok ? save(made.value, format, folder) : made;
     },
     open: async (name, text) => {

@@ -50,6 +50,8 @@ export interface SecretShelf {
   get(account: string, where: 'keychain' | 'memory' | null, place: string | null): Promise<Result<Secret>>;
   /** Keeps a secret under another account too, for the place that it was given for; its new place of storage. Problems as for `get`. */
   copy(from: string, to: string, where: 'keychain' | 'memory' | null): Promise<Result<'keychain' | 'memory'>>;
+  /** What lies there, whatever place it is for: to be looked for in a text that leaves, and for nothing else. Null where there is none. */
+  toRedact(account: string, where: 'keychain' | 'memory' | null): Promise<Secret | null>;
   remove(account: string): Promise<'removed' | 'none' | 'failed'>;
   /** True while a secret that the saved connection says is kept can be expected to be there. */
   reachable(account: string, where: 'keychain' | 'memory' | null): boolean;
@@ -160,6 +162,10 @@ export function createSecretShelf({ ports: { keychain, clock, log }, config: { k
     copy: async (from, to, where) => {
       const entry = await entryOf(from, where);
       return entry.ok ? ok((await keep(to, entry.value.secret, entry.value.place)).where) : entry;
+    },
+    toRedact: async (account, where) => {
+      const entry = await entryOf(account, where);
+      return entry.ok ? entry.value.secret : null;
     },
     remove: async (account) => {
       const inMemory = memory.delete(account);

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import type { Intent } from '../wizard/types.ts';
+import { ShareButton } from './ShareButton.tsx';
 import { CardState, renews } from './CardState.tsx';
 
 export interface ConnectionCardProps {
@@ -117,6 +118,7 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
           </>
         )}
         <span className="connection-manage">
+          {!connection.practice && connection.deployment !== null && <ShareButton connection={connection} />}
           <Button size="small" variant="quiet" onClick={() => void duplicate()}>
             {homeCopy.duplicate}
           </Button>

@@ -18,6 +18,7 @@ import { ConnectionCard } from './ConnectionCard.tsx';
 import { PracticeOffer } from './PracticeOffer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
+import { Offered } from './Offered.tsx';
 import { SupportOffer } from './SupportOffer.tsx';
 import { useOrder } from './use-order.ts';
 import './home.css';
@@ -111,6 +112,7 @@ export function Home(): JSX.Element {
           <Reminders />
         </Suspense>
       )}
+      <Offered />
       <CatalogueOffer />
       <PracticeOffer title={homeCopy.practiceTitle} />
       <SupportOffer />

@@ -1,8 +1,9 @@
-/** A file dropped anywhere opens the room that fixes it. While it is held over the window, the window says so. */
+/** A file dropped anywhere opens the room that fixes it, or the one for shared connections. The window says so while it is held over it. */
 import { FileCheck2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { JSX } from 'react';
 import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
+import { isShareName } from '../../electron/contract/share-names.ts';
 import { handOver } from '../support/handed.ts';
 import { takeDrops } from '../ui/drops.ts';
 import { useWizard } from '../wizard/context.tsx';
@@ -17,8 +18,9 @@ export function DropAnywhere(): JSX.Element | null {
         ? takeDrops({
             over: setOver,
             take: (dropped) => {
-              handOver(dropped);
-              openSupport('mend');
+              const room = 'file' in dropped && isShareName(dropped.file.name) ? 'receive' : 'mend';
+              handOver(room, dropped);
+              openSupport(room);
             },
           })
         : undefined,

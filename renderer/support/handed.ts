@@ -1,22 +1,31 @@
-/** A file that was dropped anywhere, on its way to the room that fixes it: the room may have to be loaded first. */
+/** A file that was dropped anywhere, or that the system was asked to open, on its way to its room: the room may have to be loaded first. */
 import type { Dropped } from '../ui/drops.ts';
 
-let waiting: Dropped | null = null;
-let receiver: ((dropped: Dropped) => void) | null = null;
+/** The rooms that are handed files: the one that fixes them, and the one for what somebody shared. */
+export type HandedRoom = 'mend' | 'receive';
+
+interface Way {
+  waiting: Dropped | null;
+  receiver: ((dropped: Dropped) => void) | null;
+}
+
+const ways: Readonly<Record<HandedRoom, Way>> = { mend: { waiting: null, receiver: null }, receive: { waiting: null, receiver: null } };
 
 /** Gives it to the room, now or when it is there; a later one takes its place. */
-export function handOver(dropped: Dropped): void {
-  if (receiver === null) waiting = dropped;
-  else receiver(dropped);
+export function handOver(room: HandedRoom, dropped: Dropped): void {
+  const way = ways[room];
+  if (way.receiver === null) way.waiting = dropped;
+  else way.receiver(dropped);
 }
 
 /** The room takes what waits and what comes, until what comes back is called. */
-export function receiveHanded(take: (dropped: Dropped) => void): () => void {
-  receiver = take;
-  const first = waiting;
-  waiting = null;
+export function receiveHanded(room: HandedRoom, take: (dropped: Dropped) => void): () => void {
+  const way = ways[room];
+  way.receiver = take;
+  const first = way.waiting;
+  way.waiting = null;
   if (first !== null) take(first);
   return () => {
-    if (receiver === take) receiver = null;
+    if (way.receiver === take) way.receiver = null;
   };
 }

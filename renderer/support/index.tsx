@@ -9,13 +9,18 @@ import { ExplainRoom } from './explain/index.tsx';
 import { SupportFrame } from './Frame.tsx';
 import { MendRoom } from './mend/index.tsx';
 import { ReportRoom } from './report/index.tsx';
+import { ReceiveRoom } from './share/receive.tsx';
+import { SendRoom } from './share/send.tsx';
 import './support.css';
+import './share/share.css';
 
 const rooms: Readonly<Record<SupportPage, () => JSX.Element>> = {
   doors: Doors,
   mend: MendRoom,
   explain: ExplainRoom,
   report: ReportRoom,
+  send: SendRoom,
+  receive: ReceiveRoom,
   about: About,
 };
 

@@ -6,14 +6,17 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type {
   Bridge,
+  BundlePreview,
   Deployment,
   ToldExplanation,
   OpenedReport,
+  OpenedShare,
   PlatformStatus,
   Problem,
   RepairPlatform,
   RepairReport,
   ReportFormat,
+  SharePreview,
   StatementFormat,
 } from '../../electron/contract/index.ts';
 import { useWizard } from '../wizard/context.tsx';
@@ -85,7 +88,39 @@ export interface CatalogueMemory {
   readonly folder: string | null;
 }
 
+/** What is being handed to somebody. */
+export interface SendMemory {
+  /** The connection; null until one was chosen. */
+  readonly id: string | null;
+  readonly purpose: 'colleague' | 'support';
+  readonly from: string;
+  readonly note: string;
+  readonly busy: boolean;
+  /** As the host would write it; null until it was asked for, and again after anything was changed. */
+  readonly made:
+    | { readonly kind: 'colleague'; readonly preview: SharePreview }
+    | { readonly kind: 'support'; readonly preview: BundlePreview }
+    | null;
+  readonly problem: Problem | null;
+  /** As typed; null while the host’s proposal stands there. */
+  readonly folder: string | null;
+  readonly saving: boolean;
+  readonly saved: Saved | null;
+}
+
+/** What somebody handed over, while it is looked at. */
+export interface ReceiveMemory {
+  readonly busy: boolean;
+  readonly opened: OpenedShare | null;
+  readonly problem: Problem | string | null;
+  /** Why it could not be taken. */
+  readonly notTaken: Problem | null;
+  readonly refused: boolean;
+}
+
 export interface Memory {
+  readonly send: SendMemory;
+  readonly receive: ReceiveMemory;
   readonly mend: MendMemory;
   readonly explain: ExplainMemory;
   readonly report: ReportMemory;
@@ -95,6 +130,19 @@ export interface Memory {
 }
 
 const empty: Memory = {
+  send: {
+    id: null,
+    purpose: 'colleague',
+    from: '',
+    note: '',
+    busy: false,
+    made: null,
+    problem: null,
+    folder: null,
+    saving: false,
+    saved: null,
+  },
+  receive: { busy: false, opened: null, problem: null, notTaken: null, refused: false },
   mend: {
     way: 'file',
     file: null,

@@ -36,9 +36,15 @@ const screens = {
 const intents = Object.keys(screens) as readonly Intent[];
 
 /** The words of the terminal's commands, which do the same. */
-const supportPages = { doors: null, mend: 'repair', explain: 'explain', report: 'report', about: 'about' } as const satisfies Readonly<
-  Record<SupportPage, string | null>
->;
+const supportPages = {
+  doors: null,
+  mend: 'repair',
+  explain: 'explain',
+  report: 'report',
+  send: 'share',
+  receive: 'import',
+  about: 'about',
+} as const satisfies Readonly<Record<SupportPage, string | null>>;
 
 const idForm = /^[a-z0-9]{8,32}$/;
 const platformForm = /^[a-z0-9][a-z0-9-]{0,59}$/;

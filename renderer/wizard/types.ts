@@ -29,8 +29,11 @@ export type Note = 'connection-gone' | 'no-such-place' | 'not-kept' | 'changed-e
 /** Where the person is: the start, the list of saved connections, or in a connection. */
 export type Place = 'starting' | 'failed' | 'home' | 'connection';
 
-/** What is open of the support room: its three doors, one of the rooms behind them, or what Handrail is. */
-export type SupportPage = 'doors' | 'mend' | 'explain' | 'report' | 'about';
+/**
+ * What is open of the support room: its three doors, one of the rooms behind them, one of the two for what people hand to each other, or
+ * what Handrail is.
+ */
+export type SupportPage = 'doors' | 'mend' | 'explain' | 'report' | 'send' | 'receive' | 'about';
 
 /** What is open of the catalogue room: the list, or one platform’s page. */
 export interface CataloguePlace {

@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createFiles } from '../../electron/adapters/files.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../electron/contract/index.ts';
 import type { Host, HostOptions } from '../../electron/hosts/common/compose.ts';
@@ -51,6 +53,7 @@ beforeEach(async () => {
     signed: true,
     onProcessError: (event, listener) => void processErrors.set(event, listener),
     clock,
+    files: createFiles(),
     updates: { off: 'not-packaged', load: () => Promise.reject(new Error('Updates are off.')) },
     milestones: createMilestones(1_000, () => (passed += 10)),
     openPreferences: (options) => {
@@ -266,6 +269,42 @@ describe('a second Handrail', () => {
     expect(window.webContents.sent).toEqual([
       ['handrail:event', 'app.open', { what: 'practice' }],
       ['handrail:event', 'app.open', { what: 'place', place: '/support/repair' }],
+    ]);
+  });
+
+  it('hands a shared file over by its path, of which the page gets the name and the text', async () => {
+    const path = join(folder, 'acme.handrail.json');
+    await writeFile(path, '{"handrailShare":1}');
+    await writeFile(join(folder, 'large.handrail'), 'x'.repeat(1_000_001));
+    const window = await started();
+    // As Linux hands it over, as a shell does, and what is none of ours.
+    const handed = {
+      arguments: [pathToFileURL(path).href, join(folder, 'large.handrail'), 'acme.handrail.json', '/etc/passwd', 'file:///%'],
+    };
+    electron.appEvents.emit('second-instance', {}, [], '/', handed);
+    await expect.poll(() => window.webContents.sent.length).toBe(2);
+    expect(window.webContents.sent.map(([, , wish]) => wish)).toEqual([
+      { what: 'file', name: 'acme.handrail.json', text: '{"handrailShare":1}' },
+      { what: 'file', name: 'large.handrail', text: null },
+    ]);
+  });
+
+  it('opens the file that macOS hands over, before and after the first paint', async () => {
+    const path = join(folder, 'acme.handrail.json');
+    await writeFile(path, '{"handrailShare":1}');
+    let prevented = 0;
+    const event = { preventDefault: () => (prevented += 1) };
+    const running = runDesktop(electron.apis, wishes);
+    electron.appEvents.emit('open-file', event, path);
+    await expect.poll(() => electron.windows[0]?.loaded).toBe('app://handrail/');
+    electron.window.emit('ready-to-show');
+    await running;
+    electron.appEvents.emit('open-file', event, join(folder, 'gone.json'));
+    await expect.poll(() => electron.window.webContents.sent.length).toBe(2);
+    expect(prevented).toBe(2);
+    expect(electron.window.webContents.sent.map(([, name, wish]) => [name, wish])).toEqual([
+      ['app.open', { what: 'file', name: 'acme.handrail.json', text: '{"handrailShare":1}' }],
+      ['app.open', { what: 'file', name: 'gone.json', text: null }],
     ]);
   });
 

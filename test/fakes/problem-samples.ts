@@ -139,6 +139,11 @@ export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemPara
   'record-not-removed': [{ folder, ...why }, { folder }],
   'report-needs-check': [{}],
   'report-unreadable': [{ name: 'r.json', reason: because('report-part', { part: 'check' }) }, {}],
+  'share-practice': [{}],
+  'share-empty': [{}],
+  'share-too-large': [{}],
+  'share-unreadable': [{ name: 'acme.handrail.json', reason: because('share-newer') }, {}],
+  'share-gone': [{}],
   'port-in-use': [{ port: 7990, ...why }, { port: 7990 }, { port: 0 }],
   'practice-not-running': [{}],
   'practice-only': [

@@ -11,6 +11,7 @@ import { exportProblems } from './en/problems/export.ts';
 import { namesProblems } from './en/problems/names.ts';
 import { recordProblems } from './en/problems/record.ts';
 import { reportProblems } from './en/problems/report.ts';
+import { shareProblems } from './en/problems/share.ts';
 import { tokenProblems } from './en/problems/token.ts';
 import type { ProblemCopy, ProblemMap } from './problems/types.ts';
 
@@ -26,6 +27,7 @@ const tables = [
   exportProblems,
   recordProblems,
   reportProblems,
+  shareProblems,
 ] as const;
 
 /** Closed: a kind without its words does not compile. */

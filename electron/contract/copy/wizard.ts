@@ -4,6 +4,7 @@ export { credentialWords, deploymentWords, statusWords, stepWords, whoWords, wor
 export { shellCopy } from './en/wizard/shell.ts';
 export { homeCopy } from './en/wizard/home.ts';
 export { practiceRole, practiceWords } from './en/wizard/practice.ts';
+export { shareWords } from './en/wizard/share.ts';
 export { roomWords } from './en/wizard/support.ts';
 export { catalogueWords } from './en/wizard/catalogue.ts';
 export { serverCopy } from './en/wizard/server.ts';

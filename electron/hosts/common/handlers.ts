@@ -190,6 +190,18 @@ export function createHandlers({
       return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
     },
     'report.open': ({ name, text }) => services.report.open(name, text),
+
+    'share.preview': ({ id, from, note }) => services.share.preview(id, from, note),
+    'share.bundle': ({ id, note }) => services.share.bundle(id, note),
+    'share.save': async ({ share, folder }) => {
+      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
+      const chosen = folder ?? (await pickFolder?.(services.share.proposedFolder())) ?? null;
+      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
+      const saved = await services.share.save(share, chosen);
+      return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
+    },
+    'share.open': ({ name, text }) => services.share.open(name, text),
+    'share.accept': ({ share }) => services.share.accept(share),
     'explain.error': ({ text, deployment, platform }) => services.explain.error(text, deployment, platform),
 
     'repair.inspect': ({ platform, name, text }) => repair.inspect(platform, name, text),

@@ -2,12 +2,15 @@
  * What somebody asked the running Handrail to open: a second start with its arguments, a link or a file from the system. One Handrail at a
  * time: the second start hands its wish over and ends.
  */
+import { fileURLToPath } from 'node:url';
+import { isAbsolute } from 'node:path';
 import type { App } from 'electron';
+import { isShareName } from '../../contract/share-names.ts';
 import type { EventPayload } from '../../contract/index.ts';
 import type { Window } from './apis.ts';
 
-/** What the page is told to show. */
-export type Wish = EventPayload<'app.open'>;
+/** What the page is told to show; a file by its path, which is read when there is a page. */
+export type Wish = Exclude<EventPayload<'app.open'>, { readonly what: 'file' }> | { readonly what: 'path'; readonly path: string };
 
 /** The scheme of links into the app; the system starts Handrail for them. */
 export const linkScheme = 'handrail';
@@ -39,13 +42,34 @@ export function wishesIn(args: readonly string[]): Wish[] {
   return args.flatMap((each): Wish[] => {
     if (each === '--practice') return [{ what: 'practice' }];
     const place = placeOf(each);
-    return place === null ? [] : [{ what: 'place', place }];
+    if (place !== null) return [{ what: 'place', place }];
+    const path = sharedFileOf(each);
+    return path === null ? [] : [{ what: 'path', path }];
   });
 }
 
 /** The argument that makes the same wish. */
 function argumentFor(wish: Wish): string {
+  if (wish.what === 'path') return wish.path;
   return wish.what === 'practice' ? '--practice' : `${linkScheme}://open${wish.place}`;
+}
+
+/**
+ * The path of a shared connection among the arguments: whole, by its ending, as a path or, as Linux hands it over, as a `file:` address
+ * (https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html, `%U`). Other files are no wish: an argument may
+ * be anything.
+ */
+function sharedFileOf(argument: string): string | null {
+  const path = argument.startsWith('file:') ? fromAddress(argument) : argument;
+  return path !== null && isAbsolute(path) && isShareName(path) ? path : null;
+}
+
+function fromAddress(address: string): string | null {
+  try {
+    return fileURLToPath(address);
+  } catch {
+    return null;
+  }
 }
 
 /** `handrail://open/support/repair` → `/support/repair`; null for everything else. */
@@ -95,6 +119,13 @@ export function listenForArrivals(
     event.preventDefault();
     toFront();
     arrive(wishesIn([url]));
+  });
+  // macOS hands files over by an event, before the app is ready too (https://www.electronjs.org/docs/latest/api/app#event-open-file-macos).
+  // Whatever its name: somebody chose Handrail for it, and the page says what it is.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    toFront();
+    arrive([{ what: 'path', path }]);
   });
   // `--practice` of this start is the host's own: it opens its practice connection with the first page.
   arrive(wishesIn(ownArguments).filter(({ what }) => what !== 'practice'));

@@ -1,12 +1,12 @@
 /** The desktop host, put together: guards first, then the window, and everything heavy while the window paints. */
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { desktopCopy as words } from '../../contract/copy/en/desktop.ts';
 import type { ConnectionSummary, Emit, Theme } from '../../contract/index.ts';
 import { isFresh } from '../../adapters/settings/fresh.ts';
 import { readTheme } from '../../adapters/settings/look.ts';
 import { atMost } from '../../core/at-most.ts';
-import type { ClockPort } from '../../core/ports.ts';
+import type { ClockPort, FilesPort } from '../../core/ports.ts';
 import type { Host, HostOptions } from '../common/compose.ts';
 import { speakTheirs } from '../common/language.ts';
 import { watchPages } from '../common/page-watch.ts';
@@ -58,6 +58,8 @@ export interface DesktopWishes {
   readonly onProcessError: MainTrouble['on'];
   /** Ends what must not be waited for any longer. */
   readonly clock: Pick<ClockPort, 'now' | 'sleep'>;
+  /** Reads a file that the system was asked to open. */
+  readonly files: Pick<FilesPort, 'read'>;
   readonly milestones: Milestones;
   /** Loads the services; called once, after the window has begun to load. */
   readonly loadHost: (options: HostOptions) => Promise<Host>;
@@ -69,6 +71,9 @@ export interface DesktopWishes {
 
 /** Calls that may arrive before the first paint; the others may touch the keychain, which can prompt over an empty window. */
 const early: readonly unknown[] = ['app.start', 'platforms.list', 'connections.list', 'connections.open'];
+
+/** Largest file that is opened by the system's wish, in bytes; the page takes a million characters. */
+const mostFileBytes = 1_000_000;
 
 /** How long the end after an error may take, in milliseconds. */
 const mostErrorMs = 3_000;
@@ -301,7 +306,12 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   await firstPaint;
   milestones.reached('painted');
   tellPainted();
-  arrivals.deliver((wish) => emit('app.open', wish));
+  // One after the other: the one that was asked for last is the one that stays.
+  let reading = Promise.resolve();
+  arrivals.deliver((wish) => {
+    if (wish.what === 'path') reading = reading.then(() => openFile(wishes.files, wish.path, emit));
+    else emit('app.open', wish);
+  });
   preferences = await wishes.openPreferences(windowPreferences(wishes.settingsFolder)).catch(() => null);
   // electron-store answers a channel of its own with its files' path; nothing of ours asks for it.
   apis.ipcMain.removeAllListeners('electron-store-get-data');
@@ -320,6 +330,12 @@ async function afterPaint(apis: ElectronApis, { milestones }: DesktopWishes, hos
   const { problemCopy } = await import('../../contract/copy/problems.ts');
   const { title, explanation, next } = problemCopy(loaded.startProblem);
   apis.dialog.showErrorBox(title, `${explanation}\n\n${next}`);
+}
+
+/** Hands a file's text to the page, which never learns where it lies. What is too large or no text comes without one. */
+async function openFile(files: DesktopWishes['files'], path: string, emit: Emit): Promise<void> {
+  const read = await files.read(path, mostFileBytes);
+  emit('app.open', { what: 'file', name: basename(path).slice(-255), text: read.ok ? read.value : null });
 }
 
 async function pickFolder({ dialog }: Pick<ElectronApis, 'dialog'>, proposed: string): Promise<string | null> {

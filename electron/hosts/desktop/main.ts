@@ -1,5 +1,5 @@
 /** Electron's main process. The only module, beside the preload, that holds Electron itself; the rest is given the parts it uses. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   app,
   BrowserWindow,
@@ -17,6 +17,8 @@ import {
   shell,
 } from 'electron';
 import type { MessageBoxOptions, MessageBoxReturnValue, OpenDialogOptions, OpenDialogReturnValue } from 'electron';
+import { createFiles } from '../../adapters/files.ts';
+import { isShareName } from '../../contract/share-names.ts';
 import { createClock } from '../../adapters/clock.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { firstOwn } from './arrivals.ts';
@@ -83,10 +85,12 @@ void runDesktop(
     program: process.execPath,
     before: process.argv.slice(1, ownFrom),
     pages: readPages(),
-    arguments: process.argv.slice(ownFrom),
+    // A file that is named from a shell is meant from where the shell is; another process may be the one to open it.
+    arguments: process.argv.slice(ownFrom).map((each) => (isShareName(each) && !each.startsWith('file:') ? resolve(each) : each)),
     signed: isSigned(),
     onProcessError: (event, listener) => void process.on(event, listener),
     clock: createClock(),
+    files: createFiles(),
     milestones: createMilestones(process.getCreationTime()),
     loadHost: async (options) => (await import('../common/compose.ts')).composeHost(options),
     openPreferences: async (options) => {

@@ -120,6 +120,18 @@ const forms = {
     ],
     options: { json: '--json' },
   },
+  share: {
+    lines: [['handrail share NAME', '[--from TEXT]', '[--note TEXT]', '(--out FILE [--replace] | --out -)']],
+    options: { from: '--from TEXT', note: '--note TEXT', out: '--out FILE', replace: '--replace' },
+  },
+  import: {
+    lines: [['handrail import FILE', '[--yes]', '[--copy]', '[--json]']],
+    options: { yes: '--yes', copy: '--copy', json: '--json' },
+  },
+  bundle: {
+    lines: [['handrail bundle NAME', '[--note TEXT]', '--out FILE [--replace]']],
+    options: { note: '--note TEXT', out: '--out FILE', replace: '--replace' },
+  },
   where: { lines: [['handrail where NAME', '[--json]']], options: { json: '--json' } },
   record: {
     lines: [
@@ -176,7 +188,14 @@ export function overview(width: number): string {
 }
 
 /** Commands that are listed with what they cannot do without. */
-const usualForm: Partial<Readonly<Record<CommandName, string>>> = { detect: 'detect URL', repair: 'repair FILE', where: 'where NAME' };
+const usualForm: Partial<Readonly<Record<CommandName, string>>> = {
+  detect: 'detect URL',
+  repair: 'repair FILE',
+  share: 'share NAME',
+  import: 'import FILE',
+  bundle: 'bundle NAME',
+  where: 'where NAME',
+};
 
 /** The whole of `handrail <command> --help`. */
 export function commandHelp(command: CommandName, width: number): string {

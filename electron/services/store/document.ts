@@ -55,6 +55,11 @@ export const storedConnectionSchema = v.object({
   plainHttp: v.optional(v.nullable(v.string()), null),
   /** The http:// addresses of other computers to which the person lets a platform's own key go unencrypted. */
   plainHttpKeys: v.optional(v.array(v.string()), []),
+  /** The file that it was taken from, when somebody shared it: `file` is the file's own id, `from` what its sender said of themselves. */
+  shared: v.fallback(
+    v.optional(v.object({ file: v.string(), from: v.nullable(v.string()), madeAt: v.string(), takenAt: v.string() })),
+    undefined,
+  ),
   createdAt: v.string(),
   updatedAt: v.string(),
 });

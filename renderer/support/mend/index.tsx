@@ -27,7 +27,10 @@ import type { Mend } from './use-mend.ts';
 export function MendRoom(): JSX.Element {
   const mend = useMend();
   const { take, refuse } = mend;
-  useEffect(() => receiveHanded((dropped) => ('file' in dropped ? void take(dropped.file) : refuse(dropped.wrong))), [take, refuse]);
+  useEffect(
+    () => receiveHanded('mend', (dropped) => ('file' in dropped ? void take(dropped.file) : refuse(dropped.wrong))),
+    [take, refuse],
+  );
   const { memory, startOver } = mend;
   // Pasted text may hold a token: it lives as long as this screen and no longer.
   const [pasted, setPasted] = useState('');

@@ -2,6 +2,7 @@
 import { useCallback } from 'react';
 import { readFileText } from '../../ui/DropArea.tsx';
 import { useWizard } from '../../wizard/context.tsx';
+import { handOver } from '../handed.ts';
 import { useMemory } from '../memory.ts';
 import type { ReportMemory } from '../memory.ts';
 
@@ -17,7 +18,7 @@ export interface OpenReport {
 }
 
 export function useReport(): OpenReport {
-  const { bridge } = useWizard();
+  const { bridge, openSupport } = useWizard();
   const [memory, change] = useMemory('report');
 
   const open = useCallback(
@@ -31,11 +32,18 @@ export function useReport(): OpenReport {
         change({ busy: false, opened: null, problem: read.wrong });
         return;
       }
+      // A bundle for support, or a connection: there is a room for those.
+      if (/"handrail(?:Support|Share)"\s*:/u.test(read.text.slice(0, 2_000))) {
+        change({ busy: false });
+        handOver('receive', { file });
+        openSupport('receive');
+        return;
+      }
       const reply = await bridge.call('report.open', { name: file.name.slice(-255), text: read.text });
       if (attempt !== attempts) return;
       change(reply.ok ? { busy: false, opened: reply.value } : { busy: false, opened: null, problem: reply.problem });
     },
-    [bridge, change],
+    [bridge, change, openSupport],
   );
 
   const refuse = useCallback(

@@ -29,7 +29,7 @@ interface MenuItem {
 
 /** What a function sent by `evaluate` is given: Electron’s parts that the specs use, and in the double what it recorded. */
 export interface Electron {
-  readonly app: { quit(): void };
+  readonly app: { quit(): void; emit(event: 'open-file', about: { preventDefault(): void }, path: string): boolean };
   readonly BrowserWindow: { getAllWindows(): readonly DesktopWindow[] };
   readonly Menu: { getApplicationMenu(): { readonly items: readonly MenuItem[] } | null };
   readonly dialog: {

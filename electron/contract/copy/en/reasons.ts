@@ -118,6 +118,20 @@ export const reasons = inEnglish('reasons#reasons', {
   'report-newer': 'a newer Handrail made it. Update Handrail to open it',
   'report-part': ({ part }) => `its part “${part}” is not what belongs there; it may have been changed or cut off`,
 
+  'share-not-json': 'It is no file of Handrail, or it was cut off on the way.',
+  'share-other-json': 'It is a data file, but not one that Handrail made.',
+  'share-newer': 'A newer Handrail made it. Update Handrail to open it.',
+  'share-is-report': 'It is a report for support. Open it under “Open a report”.',
+  'share-is-settings': 'It is a settings file of Handrail, which is not meant for sharing.',
+  'share-is-answers': 'It is an answers file for the terminal. Use it there: handrail check --answers FILE.',
+  'share-too-deep': 'Its parts lie too deep inside each other. Handrail writes no such file.',
+  'share-part': ({ part }) => `Its part “${part}” is not what belongs there. Somebody may have changed it.`,
+  'share-hidden': ({ part }) => `Its part “${part}” holds a character that nobody can see, which can make a name look like another.`,
+  'share-secret': ({ part }) =>
+    `Its part “${part}” looks like a token or password. A shared connection never holds one, so Handrail took nothing from this file.`,
+  'share-platform': ({ platform }) => `It is for “${platform}”, a platform that this Handrail does not know. A newer Handrail may.`,
+  'share-option': ({ key, platform }) => `Its answer “${key}” is none that ${platform} asks for.`,
+
   'kind-not-here': 'This kind of credential does not exist on this kind of Bitbucket.',
   'token-not-held': 'Handrail does not hold the token, so it cannot put it inside.',
   'token-kind-missing': 'The kind of the token is not given.',

@@ -25,6 +25,9 @@ export const helpCopy = inEnglish('terminal/help', {
       report: 'Check, and write down for support what was found; no secret inside',
       explain: 'Say what an error message means that a platform or Git showed',
       connections: 'List or remove saved connections',
+      share: 'Write a saved connection into a file for a colleague; no secret inside',
+      import: 'Look at a connection that somebody shared, and take it',
+      bundle: 'Write everything that support needs to see of a connection into one file; no secret inside',
       where: 'Say where the token of a connection is, and whether its files were changed',
       record: 'Show what was done with the connections, and whether that record is whole',
       watch: 'List when tokens end, or write a calendar of it',
@@ -166,6 +169,31 @@ export const helpCopy = inEnglish('terminal/help', {
   connections: {
     what: 'Lists the saved connections with the token’s last days, or removes one (by name or id) together with its keychain entries. “forget-ca” removes only its certificate file (see “handrail check --keep-ca”).',
     options: { json: 'The list, or what was removed, as JSON' },
+  },
+  share: {
+    what: 'Writes a saved connection into a file, with everything but secrets, and says what is in it. Your colleague opens it in Handrail and adds a token of their own.',
+    options: {
+      from: 'Who sends it, in your own words; goes into the file',
+      note: 'What your colleague should know; goes into the file',
+      out: 'The file, ending in .handrail.json or .handrail; - prints it on standard output',
+      replace: 'Replace a file of that name',
+    },
+  },
+  import: {
+    what: 'Shows what somebody shared: what it connects, who sent it, and what a token would be allowed to do. Nothing is contacted, and without --yes nothing is saved. A bundle for support is shown too.',
+    options: {
+      yes: 'Take the connection. It has no token yet: add one in the wizard, or give it to “handrail check”',
+      copy: 'Take it although it is here already',
+      json: 'What the file says, as one JSON object',
+    },
+  },
+  bundle: {
+    what: 'Writes one readable file for support: the report of the last check, what the platform takes with placeholders, versions, and the log. Look it through before you send it: names of servers and people are in it.',
+    options: {
+      note: 'What goes wrong, and since when; goes into the file',
+      out: 'The file, ending in .json',
+      replace: 'Replace a file of that name',
+    },
   },
   where: {
     what: 'Lists every place that holds the token of a connection (by name or id): files that were saved, settings that were entered, copies. It says whether each file is still what Handrail wrote, whose token it is, what it may do and when it ends. Only the hash of a file is read.',

@@ -129,5 +129,17 @@ export const usageCopy = inEnglish('terminal/usage', {
     which: (example: string) => `Say which connection: ${example}`,
     verbs: 'Only “list”, “remove NAME” and “forget-ca NAME” can follow “connections”.',
   },
+  share: {
+    which: (example: string) => `Say which connection: ${example}`,
+    out: 'Say where to: --out FILE, or --out - for standard output.',
+    ending: '--out: the file’s name must end in .handrail.json or .handrail.',
+    taken: (file: string) => `There is a file ${file} already, with other content. Add --replace to replace it.`,
+  },
+  import: {
+    file: (example: string) => `Say which file: ${example}`,
+    unreadable: 'The file could not be read. Check its path, that it is a text of at most 1 MB and that you may read it.',
+    copyNeedsYes: '--copy goes with --yes.',
+  },
+  bundle: { out: 'Say where to: --out FILE.', ending: '--out: the file’s name must end in .json.' },
   practice: { scenario: 'There is no scenario of this name.' },
 });

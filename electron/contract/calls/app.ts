@@ -1,0 +1,24 @@
+/** Calls of the contract: the app itself, and practice. */
+import * as v from 'valibot';
+import { appStateSchema, practiceStateSchema } from '../app.ts';
+import { connectionSchema } from '../connection.ts';
+import { themes } from '../themes.ts';
+import { deploymentSchema } from '../words.ts';
+import { call, nothing, text } from './call.ts';
+
+/** The app itself, and practice. */
+export const appCalls = {
+  'app.start': call(nothing, appStateSchema),
+  /** The answer to `app.leaving`: what was typed is saved, or cannot be. */
+  'app.left': call(nothing, v.object({})),
+  /** Light, dark, or as the system has it; for every window and tab of this person. `kept`: it is remembered for the next start too. */
+  'app.theme': call(v.strictObject({ theme: v.picklist(themes) }), v.object({ kept: v.boolean() })),
+  /** Shows a file in the system's file manager: one that this run of Handrail wrote, no other. `shown` false: it is not there any more. */
+  'app.showFile': call(v.strictObject({ path: text(4000) }), v.object({ shown: v.boolean() })),
+  /** What support wants to know of this Handrail: versions, kinds and counts; no address, no name, no secret. */
+  'app.diagnostics': call(nothing, v.object({ text: v.string() })),
+  'practice.start': call(
+    v.strictObject({ deployment: v.nullable(deploymentSchema) }),
+    v.object({ practice: practiceStateSchema, connection: connectionSchema }),
+  ),
+} as const;
