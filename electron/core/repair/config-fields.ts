@@ -219,7 +219,7 @@ export function namedFields(
 
 /**
  * The settings in a section; none where it is missing or empty. A list or a text in its place is refused by the reader (Backstage:
- * “Invalid type in config for key 'integrations', got array, wanted object”, @backstage/config 1.3; Jenkins: “Item isn't a Mapping”, JCasC).
+ * “Invalid type in config for key 'integrations', got array, wanted object”, @backstage/config 1.3; Jenkins: “Item isn't a Mapping”).
  */
 export function sectionEntries(notes: Notebook, sheet: YamlSheet, entry: SheetEntry | undefined, field: string): readonly SheetEntry[] {
   if (entry === undefined || entry.kind === 'empty') return [];

@@ -1,7 +1,7 @@
 /** Whether a text may be in a file that is handed on: it is no secret, and a person can read all of it. */
 import type { OptionValue } from '../../contract/index.ts';
 import { looksLikeToken } from '../../contract/secret-look.ts';
-import { createRedactor } from '../redact.ts';
+import { createRedactor, without } from '../redact.ts';
 import type { Redactor } from '../redact.ts';
 import { hides } from '../shown.ts';
 import { isUrl } from '../urls.ts';
@@ -26,7 +26,7 @@ export function createSieve(secrets: readonly string[]): Sieve {
   const redactor = createRedactor({ tokens: known.filter((secret) => secret.length >= 8), others: known });
   const certain = known.filter((secret) => secret.length >= shortestPart);
   return {
-    clean: (line) => certain.reduce((text, secret) => text.replaceAll(secret, '[secret]'), redactor.own(line)),
+    clean: (line) => without(certain, redactor.own(line)),
     fault: (text, lines = false) => {
       if (hides(text, lines)) return 'hidden';
       if (isKnown(text, known) || looksSecret(text, redactor)) return 'secret';

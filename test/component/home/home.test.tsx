@@ -114,8 +114,10 @@ describe('removing', () => {
     const { user } = await renderApp(createFakeHost([finished()]));
     const button = screen.getByRole('button', { name: 'Remove' });
     await user.click(button);
+    const dialog = await screen.findByRole('dialog');
+    await waitFor(() => expect(dialog.contains(focused())).toBe(true));
     await user.keyboard('{Escape}');
-    expect(screen.queryByRole('dialog')).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(focused()).toBe(button);
   });
 

@@ -226,6 +226,8 @@ describe('a token in the wrong place', () => {
       'app.diagnostics',
       'connections.list',
       'platforms.list',
+      'reminders.list',
+      'reminders.host',
       'record.remove',
       'practice.start',
     ]);
