@@ -18,7 +18,7 @@ import { ConnectionCard } from './ConnectionCard.tsx';
 import { PracticeOffer } from './PracticeOffer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
-import { Offered } from './Offered.tsx';
+import { ShareOffer } from './ShareOffer.tsx';
 import { SupportOffer } from './SupportOffer.tsx';
 import { useOrder } from './use-order.ts';
 import './home.css';
@@ -112,7 +112,7 @@ export function Home(): JSX.Element {
           <Reminders />
         </Suspense>
       )}
-      <Offered />
+      <ShareOffer />
       <CatalogueOffer />
       <PracticeOffer title={homeCopy.practiceTitle} />
       <SupportOffer />

@@ -5,7 +5,7 @@ import type { JSX, ReactNode } from 'react';
 import type { Deployment, Detection, Problem } from '../../../electron/contract/index.ts';
 import { deploymentWords, homeCopy, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { PracticeOffer } from '../../home/PracticeOffer.tsx';
-import { Offered } from '../../home/Offered.tsx';
+import { ShareOffer } from '../../home/ShareOffer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -136,7 +136,7 @@ export function ServerStep(): JSX.Element {
       )}
       <FoundNote detection={detection} chosen={deployment} name={deployment === null ? null : deploymentWords[deployment]} />
       {!practice && <PracticeOffer title={homeCopy.practiceTitle} />}
-      {first && !practice && <Offered />}
+      {first && !practice && <ShareOffer />}
     </StepFrame>
   );
 }
