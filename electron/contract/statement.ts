@@ -187,3 +187,11 @@ function kindLines(support: DeploymentSupport): Statement['kinds'] {
 function whenWords(when: GrantedAbility['when']): string | null {
   return when === 'some' ? copy.whenSome : conditionWords(when);
 }
+
+/** What is always so, then what hangs on an answer, so that each condition is said once: `when` null, then each of them in its order. */
+export function byCondition<T extends { readonly when: string | null }>(
+  all: readonly T[],
+): readonly { readonly when: string | null; readonly list: readonly T[] }[] {
+  const conditions = [...new Set(all.map(({ when }) => when))].sort((a, b) => Number(a !== null) - Number(b !== null));
+  return conditions.map((when) => ({ when, list: all.filter((each) => each.when === when) }));
+}

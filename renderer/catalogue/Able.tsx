@@ -1,9 +1,11 @@
 /** What the platform can do and what it cannot, side by side. */
 import { Ban, Eye, Pencil, SlidersHorizontal, Trash2 } from 'lucide-react';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import type { JSX } from 'react';
 import type { AbilityPower } from '../../electron/contract/copy/en/abilities.ts';
+import { conditionCopy } from '../../electron/contract/copy/en/conditions.ts';
 import { statementCopy as copy } from '../../electron/contract/copy/en/statement.ts';
+import { byCondition } from '../../electron/contract/statement.ts';
 import type { Statement } from '../../electron/contract/statement.ts';
 import { Callout } from '../ui/Callout.tsx';
 
@@ -24,20 +26,22 @@ export function Able({ statement: { known, can, cannot, platform, reach } }: { r
         <h2 className="section-title" id={`${id}-can`}>
           {copy.can}
         </h2>
-        <ul>
-          {can.map(({ text, power, when }) => {
-            const Icon = icons[power];
-            return (
-              <li key={text} data-power={power}>
-                <Icon size={16} aria-hidden="true" />
-                <span>
-                  {text}
-                  {when !== null && <span className="cat-when">{when}</span>}
-                </span>
-              </li>
-            );
-          })}
-        </ul>
+        {byCondition(can).map(({ when, list }) => (
+          <Fragment key={when ?? ''}>
+            {when !== null && <h3 className="cat-when">{conditionCopy.title(when)}</h3>}
+            <ul>
+              {list.map(({ text, power }) => {
+                const Icon = icons[power];
+                return (
+                  <li key={text} data-power={power}>
+                    <Icon size={16} aria-hidden="true" />
+                    <span>{text}</span>
+                  </li>
+                );
+              })}
+            </ul>
+          </Fragment>
+        ))}
       </section>
       <section className="card cat-cannot" aria-labelledby={`${id}-cannot`}>
         <h2 className="section-title" id={`${id}-cannot`}>

@@ -1,11 +1,12 @@
 /** Whose token it is, when it ends, and what it may do: the sentences of the access statement. */
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import type { JSX } from 'react';
 import { credentialKinds, deployments } from '../../electron/contract/words.ts';
 import type { PlatformInfo, Where } from '../../electron/contract/index.ts';
 import { credentialWords } from '../../electron/contract/copy/en/wizard/words.ts';
+import { conditionCopy } from '../../electron/contract/copy/en/conditions.ts';
 import { whereCopy as copy } from '../../electron/contract/copy/en/where.ts';
-import { statementOf } from '../../electron/contract/statement.ts';
+import { byCondition, statementOf } from '../../electron/contract/statement.ts';
 import { dayText } from '../shell/dates.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { useWizard } from '../wizard/context.tsx';
@@ -66,14 +67,16 @@ export function May({ where }: { readonly where: Where }): JSX.Element | null {
           {can.length === 0 ? (
             <p>{copy.mayUnknown}</p>
           ) : (
-            <ul className="where-may">
-              {can.map(({ text, when }) => (
-                <li key={text}>
-                  {text}
-                  {when !== null && <span className="muted"> ({when})</span>}
-                </li>
-              ))}
-            </ul>
+            byCondition(can).map(({ when, list }) => (
+              <Fragment key={when ?? ''}>
+                {when !== null && <p className="small muted">{conditionCopy.title(when)}</p>}
+                <ul className="where-may">
+                  {list.map(({ text }) => (
+                    <li key={text}>{text}</li>
+                  ))}
+                </ul>
+              </Fragment>
+            ))
           )}
         </div>
       ))}

@@ -3,14 +3,14 @@
  * compares versions and checksums, and replaces an AppImage. Electron itself is a stand-in of the five parts that it asks for.
  */
 import { EventEmitter } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createUpdates } from '../../electron/hosts/desktop/updates/updates.ts';
-import type { Updater, Updates } from '../../electron/hosts/desktop/updates/updates.ts';
+import type { LoadedUpdater, Updater, Updates } from '../../electron/hosts/desktop/updates/updates.ts';
 import { startChannel } from './fake-updater.ts';
 import type { Channel } from './fake-updater.ts';
 
@@ -21,6 +21,7 @@ let channel: Channel;
 let image: string;
 let quits: number;
 let noted: unknown[];
+let told: (number | null)[];
 let resources: unknown;
 
 beforeEach(async () => {
@@ -29,6 +30,7 @@ beforeEach(async () => {
   image = join(folder, 'Handrail.AppImage');
   quits = 0;
   noted = [];
+  told = [];
   await writeFile(image, 'the old one');
   await mkdir(join(folder, 'resources'));
   await writeFile(
@@ -64,8 +66,12 @@ afterEach(async () => {
 
 /** As the host makes it, over a new one of electron-updater's own for AppImages. */
 function made(): Updates {
-  const { AppImageUpdater } = createRequire(import.meta.url)('electron-updater') as { readonly AppImageUpdater: new () => Updater };
-  return createUpdates({ off: null, load: async () => new AppImageUpdater(), note: (...about) => void noted.push(about) });
+  const { AppImageUpdater, CancellationToken } = createRequire(import.meta.url)('electron-updater') as {
+    readonly AppImageUpdater: new () => Updater;
+    readonly CancellationToken: new () => ReturnType<LoadedUpdater['newToken']>;
+  };
+  const load = async () => ({ updater: new AppImageUpdater(), newToken: () => new CancellationToken() });
+  return createUpdates({ off: null, load, onProgress: (percent) => void told.push(percent), note: (...about) => void noted.push(about) });
 }
 
 /** What stands for an AppImage: a program that says where it ran, and that it was told to end at once. */
@@ -110,6 +116,25 @@ describe.skipIf(process.platform !== 'linux')('electron-updater', () => {
     expect(await readFile(image, 'utf8')).toBe(program);
     expect(await readFile(`${image}.ran`, 'utf8')).toBe('true');
     await expect.poll(() => quits).toBe(1);
+  });
+
+  it('stops a download, installs nothing of it, and can begin again', async () => {
+    channel.publish('1.3.0', program.padEnd(400_000, '#'));
+    const release = channel.hold();
+    const updates = made();
+    const offered = await updates.check();
+    const downloading = updates.download();
+    await channel.held;
+    updates.stop();
+    expect(await downloading).toEqual(offered);
+    expect(told.at(-1)).toBeNull();
+    // It may leave the half under a name of its own, never under the one that would be installed.
+    const left = await readdir(join(folder, 'cache'), { recursive: true });
+    expect(left.filter((each) => /(?:^|\/)Handrail-1\.3\.0[^/]*\.AppImage$/.test(each))).toEqual([]);
+    expect(updates.install(true)).toBe(false);
+    release();
+    expect(await updates.download()).toEqual({ is: 'ready', version: '1.3.0' });
+    expect(noted).toEqual([]);
   });
 
   it('keeps nothing of a download that is not what was published', async () => {

@@ -70,6 +70,8 @@ export class FakeWindow extends Emitting {
   readonly maximize = (): void => void this.done.push('maximize');
   readonly focus = (): void => void this.done.push('focus');
   readonly restore = (): void => void this.done.push('restore');
+  readonly progress: number[] = [];
+  readonly setProgressBar = (progress: number): void => void this.progress.push(progress);
   readonly isMinimized = (): boolean => this.minimized;
   maximized = false;
   readonly isMaximized = (): boolean => this.maximized;

@@ -6,8 +6,9 @@ import { createHash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Updater } from '../../electron/hosts/desktop/updates/updates.ts';
+import type { LoadedUpdater, Updater } from '../../electron/hosts/desktop/updates/updates.ts';
 
+type Token = Parameters<Updater['downloadUpdate']>[0];
 type Result = Awaited<ReturnType<Updater['checkForUpdates']>>;
 
 /** As `AppUpdater`: it downloads and installs by itself until it is told not to, and errors are both emitted and rejected with. */
@@ -41,10 +42,12 @@ export class FakeUpdater extends EventEmitter {
     if (this.autoDownload) this.done.push('download by itself');
     return { isUpdateAvailable: this.newest !== null, updateInfo, versionInfo: updateInfo };
   }
-  async downloadUpdate(): Promise<string[]> {
+  async downloadUpdate(token?: Token): Promise<string[]> {
     this.done.push('download');
     for (const percent of this.percents) this.emit('download-progress', { percent });
-    await this.downloaded;
+    // Stopped, it rejects with an error of its own that is told of nowhere else (AppUpdater.executeDownload).
+    const stopped = new Promise<never>((_, reject) => token?.once('cancel', () => reject(new Error('cancelled'))));
+    await Promise.race([this.downloaded, stopped]);
     if (this.downloadFails !== null) {
       this.emit('error', this.downloadFails);
       throw this.downloadFails;
@@ -59,6 +62,18 @@ export class FakeUpdater extends EventEmitter {
   }
 }
 
+/** As `CancellationToken` of builder-util-runtime 9: it says that it was cancelled, and emits `cancel` once. */
+export function newToken(): ReturnType<LoadedUpdater['newToken']> {
+  const token = Object.assign(new EventEmitter(), {
+    cancelled: false,
+    cancel: () => {
+      token.cancelled = true;
+      token.emit('cancel');
+    },
+  });
+  return token as unknown as ReturnType<LoadedUpdater['newToken']>;
+}
+
 /** An error with a code, as electron-updater and Node make them. */
 export function coded(code: string, message = 'It did not work.'): Error {
   return Object.assign(new Error(message), { code });
@@ -70,6 +85,10 @@ export interface Channel {
   readonly asked: { readonly path: string; readonly headers: NodeJS.Dict<string | string[]> }[];
   /** Publishes a version in the layout that electron-builder writes for `generic`; `sha512` only to publish a wrong one. */
   publish(version: string, appImage: string, more?: { readonly sha512?: string; readonly releaseNotes?: string }): void;
+  /** From here on a program is sent by half, until the answer is called. */
+  hold(): () => void;
+  /** Resolves once half of a program was sent and nothing more comes. */
+  readonly held: Promise<void>;
   /** Puts any text in the place of the description. */
   describe(text: string): void;
   close(): Promise<void>;
@@ -79,12 +98,19 @@ export interface Channel {
 export async function startChannel(): Promise<Channel> {
   const files = new Map<string, string>();
   const asked: { path: string; headers: NodeJS.Dict<string | string[]> }[] = [];
+  let holding = false;
+  let tellHeld = (): void => undefined;
+  const held = new Promise<void>((resolve) => (tellHeld = resolve));
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x.invalid').pathname);
     asked.push({ path, headers: request.headers });
     const file = files.get(path);
     if (file === undefined) response.writeHead(404).end('Not found');
-    else response.writeHead(200, { 'content-length': Buffer.byteLength(file) }).end(file);
+    else {
+      response.writeHead(200, { 'content-length': Buffer.byteLength(file) });
+      if (!holding || !path.endsWith('.AppImage')) response.end(file);
+      else response.write(file.slice(0, Math.floor(file.length / 2)), () => tellHeld());
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -92,6 +118,11 @@ export async function startChannel(): Promise<Channel> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     asked,
+    held,
+    hold: () => {
+      holding = true;
+      return () => (holding = false);
+    },
     publish: (version, appImage, { sha512 = createHash('sha512').update(appImage).digest('base64'), releaseNotes = '' } = {}) => {
       const name = `Handrail-${version}-linux-x86_64.AppImage`;
       files.set(`/${name}`, appImage);

@@ -113,6 +113,27 @@ test.describe('from an AppImage', () => {
     expect(await readFile(join(desktop.home, 'connections.json'), 'utf8')).toContain('typed-last');
   });
 
+  test('a download shows how far it is, and is stopped from the menu', async () => {
+    channel.publish('99.0.0', program.padEnd(600_000, '#'));
+    channel.hold();
+    const desktop = await fromImage();
+    const bar = async (): Promise<unknown> =>
+      desktop.evaluate(({ BrowserWindow }) =>
+        (BrowserWindow.getAllWindows()[0] as unknown as { readonly _progress: () => number | null })._progress(),
+      );
+    await answer(desktop, [words.download]);
+    await choose(desktop, desktopCopy.menu.checkForUpdates);
+    await channel.held;
+    await expect.poll(bar).toBeGreaterThanOrEqual(0);
+    await answer(desktop, [words.stop]);
+    await choose(desktop, desktopCopy.menu.checkForUpdates);
+    await expect.poll(bar).toBe(-1);
+    expect(await said(desktop)).toBe(`${words.downloading.title('99.0.0')}\n${(await said(desktop)).split('\n')[1] ?? ''}`);
+    await desktop.evaluate(({ app }) => app.quit());
+    expect(await desktop.ended).toBe(0);
+    expect(await readFile(image, 'utf8')).toBe('the old one');
+  });
+
   test('a download that is not what was published is refused', async () => {
     channel.publish('99.0.0', program, { sha512: Buffer.alloc(64).toString('base64') });
     const desktop = await fromImage();

@@ -15,7 +15,7 @@ import type { Installed } from '../../electron/hosts/desktop/updates/why-off.ts'
 import { createUpdating, times } from '../../electron/hosts/desktop/updating.ts';
 import { fakeClock } from '../fakes/index.ts';
 import { FakeElectron } from './fake-electron.ts';
-import { FakeUpdater, coded } from './fake-updater.ts';
+import { coded, FakeUpdater, newToken } from './fake-updater.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -23,11 +23,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+function loadedFrom(updater: FakeUpdater) {
+  return { updater, newToken };
+}
+
 describe('the states', () => {
   function made(off: OffReason | null = null) {
     const updater = new FakeUpdater();
     const noted: unknown[] = [];
-    const updates = createUpdates({ off, load: async () => updater, note: (...about) => void noted.push(about) });
+    const updates = createUpdates({ off, load: async () => loadedFrom(updater), note: (...about) => void noted.push(about) });
     return { updater, updates, noted };
   }
 
@@ -51,6 +55,28 @@ describe('the states', () => {
     expect(updater.done).toEqual(['check', 'download']);
     expect(updates.install(true)).toBe(true);
     expect(updater.done.at(-1)).toBe('install silent=true after=true run=true');
+  });
+
+  it('stop a download, after which the version is available as before', async () => {
+    const updater = new FakeUpdater();
+    const told: (number | null)[] = [];
+    const updates = createUpdates({
+      off: null,
+      load: async () => loadedFrom(updater),
+      note: () => undefined,
+      onProgress: (at) => void told.push(at),
+    });
+    updater.newest = { version: '2.0.0', releaseNotes: 'Faster' };
+    updater.downloaded = new Promise(() => undefined);
+    updater.percents = [20.2];
+    const offered = await updates.check();
+    const downloading = updates.download();
+    await expect.poll(() => told).toEqual([0, 20]);
+    updates.stop();
+    expect(await downloading).toEqual(offered);
+    expect(told).toEqual([0, 20, null]);
+    updater.downloaded = Promise.resolve();
+    expect(await updates.download()).toEqual({ is: 'ready', version: '2.0.0' });
   });
 
   it('say that this is the newest version', async () => {
@@ -159,17 +185,19 @@ describe('the talk', () => {
     const clock = fakeClock();
     const store = { store: kept };
     const did: string[] = [];
+    const progress: (number | null)[] = [];
     let loads = 0;
     const updating = createUpdating(electron.apis, {
       off,
-      load: async () => ((loads += 1), updater),
+      load: async () => ((loads += 1), loadedFrom(updater)),
+      onProgress: (percent) => void progress.push(percent),
       clock,
       settingsFolder: folder,
       openPreferences: async (options) => (did.push(`open ${options.name}`), store),
       note: (event) => void did.push(event),
       leave: () => void did.push('leave'),
     });
-    return { electron, updater, clock, store, did, updating, loads: () => loads };
+    return { electron, updater, clock, store, did, progress, updating, loads: () => loads };
   }
   const offer = `${words.available.title('2.0.0')} [${words.download}] [${words.later}] [${words.skip}]`;
   const ready = `${words.ready.title('2.0.0')} [${words.restartNow}] [${words.whenIQuit}] [${words.notNow}]`;
@@ -301,13 +329,28 @@ describe('the talk', () => {
     await expect.poll(() => updater.done).toEqual(['check', 'download']);
     // While it downloads the menu says how far it is.
     updating.checkNow();
-    await expect.poll(() => electron.boxes.at(-1)).toBe(`${words.downloading.title('2.0.0')} [${words.close}]`);
+    await expect.poll(() => electron.boxes.at(-1)).toBe(`${words.downloading.title('2.0.0')} [${words.close}] [${words.stop}]`);
     electron.pressed = 2;
     finish();
     await expect.poll(() => electron.boxes.at(-1)).toBe(ready);
     updating.end(() => void did.push('quit'));
     expect(did).toEqual(['quit']);
     expect(updater.done).toEqual(['check', 'download']);
+  });
+
+  it('stops a download from the menu, and says no more about it', async () => {
+    const { updating, updater, electron, progress } = made();
+    updater.newest = { version: '2.0.0' };
+    updater.percents = [40];
+    updater.downloaded = new Promise(() => undefined);
+    updating.checkNow();
+    await expect.poll(() => progress).toEqual([0, 40]);
+    electron.pressed = 1;
+    updating.checkNow();
+    await expect.poll(() => progress).toEqual([0, 40, null]);
+    expect(electron.boxes).toEqual([offer, `${words.downloading.title('2.0.0')} [${words.close}] [${words.stop}]`]);
+    // It is offered again.
+    await expect.poll(() => (updating.checkNow(), electron.boxes.at(-1))).toBe(offer);
   });
 
   it('says what went wrong to whoever asked, and nothing to who did not', async () => {

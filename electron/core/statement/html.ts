@@ -1,8 +1,9 @@
 /** The access statement as one self-contained page that prints on one sheet: no script, nothing from outside. */
 import { dayWords } from '../../contract/copy/dates.ts';
 import { sourceDates } from '../../contract/copy/sources.ts';
+import { conditionCopy } from '../../contract/copy/en/conditions.ts';
 import { statementCopy as copy } from '../../contract/copy/en/statement.ts';
-import { isoDay } from '../../contract/statement.ts';
+import { byCondition, isoDay } from '../../contract/statement.ts';
 import type { Statement } from '../../contract/statement.ts';
 import { escapeHtml as esc } from '../formats/escape.ts';
 import { htmlPage, richHtml as sentence } from '../formats/page.ts';
@@ -55,7 +56,12 @@ ${platform.statusNote === null ? '' : `<div class="note"><p><strong>${esc(copy.s
 function able({ known, platform }: Statement, can: Statement['can'], cannot: Statement['cannot']): string {
   if (!known) return `<div class="note"><p>${esc(copy.unknown(platform.name))}</p></div>`;
   return `<div class="two">
-<section><h2>${esc(copy.can)}</h2><ul class="able">${can.map(({ text, when }) => `<li><span>${esc(text)}${when === null ? '' : ` <small>${esc(when)}</small>`}</span></li>`).join('')}</ul></section>
+<section><h2>${esc(copy.can)}</h2>${byCondition(can)
+    .map(
+      ({ when, list }) =>
+        `${when === null ? '' : `<h3>${esc(conditionCopy.title(when))}</h3>`}<ul class="able">${list.map(({ text }) => `<li><span>${esc(text)}</span></li>`).join('')}</ul>`,
+    )
+    .join('')}</section>
 <section><h2>${esc(copy.cannot)}</h2><ul class="able no">${cannot.map((text) => `<li><span>${esc(text)}</span></li>`).join('')}</ul></section>
 </div>`;
 }

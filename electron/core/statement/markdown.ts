@@ -1,8 +1,9 @@
 /** The access statement as Markdown, for a ticket or a wiki. */
 import { dayWords } from '../../contract/copy/dates.ts';
 import { sourceDates } from '../../contract/copy/sources.ts';
+import { conditionCopy } from '../../contract/copy/en/conditions.ts';
 import { statementCopy as copy } from '../../contract/copy/en/statement.ts';
-import { isoDay } from '../../contract/statement.ts';
+import { byCondition, isoDay } from '../../contract/statement.ts';
 import type { Statement } from '../../contract/statement.ts';
 import { code, plain, table } from '../report/escape-markdown.ts';
 
@@ -30,7 +31,10 @@ export function statementMarkdown(statement: Statement, made: { readonly today: 
       : known
         ? [
             `## ${copy.can}`,
-            bullets(can.map(({ text, when }) => `${plain(text)}${when === null ? '' : ` (${plain(when)})`}`)),
+            ...byCondition(can).flatMap(({ when, list }) => [
+              ...(when === null ? [] : [plain(conditionCopy.title(when))]),
+              bullets(list.map(({ text }) => plain(text))),
+            ]),
             `## ${copy.cannot}`,
             bullets(cannot.map(plain)),
           ]

@@ -13,7 +13,7 @@ p{margin:.25rem 0 .5rem;max-width:75ch;overflow-wrap:anywhere}ul{margin:0;paddin
 .tags{display:flex;flex-wrap:wrap;gap:.35rem;margin-top:.6rem}.tag{padding:.05rem .55rem;border:1px solid var(--line);border-radius:99px;font-size:.8125rem;font-weight:600;color:var(--soft)}.tag.warn{background:var(--warn-box);border-color:var(--warn-line);color:var(--warn)}
 .note{margin-top:1rem;padding:.75rem 1rem;border:1px solid var(--warn-line);border-radius:8px;background:var(--warn-box)}.note p{margin:0}.note strong{color:var(--warn)}
 .two{display:grid;grid-template-columns:1fr 1fr;gap:1rem;margin-top:1.25rem}.two section{padding:1rem 1.1rem;border:1px solid var(--line);border-radius:10px;background:var(--box)}.two h2{margin:0 0 .5rem}
-.able li{display:grid;grid-template-columns:1.4rem minmax(0,1fr);padding:.12rem 0}.able li::before{content:"\\2713";color:var(--good);font-weight:700}.able.no li::before{content:"\\2715";color:var(--soft);font-weight:400}.able small{display:block;color:var(--soft);font-size:.8125rem}
+.able li{display:grid;grid-template-columns:1.4rem minmax(0,1fr);padding:.12rem 0}.able li::before{content:"\\2713";color:var(--good);font-weight:700}.able.no li::before{content:"\\2715";color:var(--soft);font-weight:400}.able+h3{margin:.6rem 0 .2rem;color:var(--soft);font-size:.8125rem;font-weight:600}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}thead th{color:var(--soft);font-size:.8125rem;font-weight:600}tbody th{font-weight:550;width:36%}tbody th code{display:block;font-weight:400}td:last-child{padding-right:0}
 code{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;font-size:.8125em;color:var(--soft);overflow-wrap:anywhere}
 dl{margin:0}dl div{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(0,1fr);gap:.1rem 1rem;padding:.3rem 0;border-bottom:1px solid var(--line)}dl div:last-child{border-bottom:0}dt{font-weight:550}dt small{display:block;color:var(--soft);font-weight:400}dd{margin:0;color:var(--soft)}
@@ -25,4 +25,4 @@ footer{margin-top:1.5rem;padding-top:.75rem;border-top:1px solid var(--line);col
 `;
 
 /** SHA-256 of `statementStyle`, as Content Security Policy writes it (https://www.w3.org/TR/CSP3/#hash-source). */
-export const statementStyleHash = 'sha256-lkxi5AV2TAMO5GpCQSIdy3qckrBUWoBISbRpg0rdoUY=';
+export const statementStyleHash = 'sha256-9BicG5zZf3kObzqKgK7KSERmoe8/EAOWRDuDBrdmLOc=';

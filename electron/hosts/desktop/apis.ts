@@ -27,7 +27,18 @@ import type {
 /** What the host does with its window. */
 export type Window = Pick<
   BrowserWindow,
-  'once' | 'on' | 'show' | 'maximize' | 'loadURL' | 'isMaximized' | 'getNormalBounds' | 'isMinimized' | 'restore' | 'focus' | 'isDestroyed'
+  | 'once'
+  | 'on'
+  | 'show'
+  | 'maximize'
+  | 'loadURL'
+  | 'isMaximized'
+  | 'getNormalBounds'
+  | 'isMinimized'
+  | 'restore'
+  | 'focus'
+  | 'isDestroyed'
+  | 'setProgressBar'
 > & {
   readonly webContents: Pick<
     BrowserWindow['webContents'],

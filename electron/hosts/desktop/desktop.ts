@@ -30,7 +30,7 @@ import { denyNetwork, denyPermissions, guardAllContents } from './security.ts';
 import { watchMain, watchPage } from './trouble.ts';
 import type { MainTrouble } from './trouble.ts';
 import type { OffReason } from './updates/state.ts';
-import type { Updater } from './updates/updates.ts';
+import type { LoadedUpdater } from './updates/updates.ts';
 import { createUpdating } from './updating.ts';
 import { openWindow, windowOptions } from './window.ts';
 import { readWindowState, saveWindowState, windowFile, windowPreferences } from './window-state.ts';
@@ -66,7 +66,7 @@ export interface DesktopWishes {
   /** electron-store, for what may be lost; opened after the first paint. */
   readonly openPreferences: OpenPreferences;
   /** Why this Handrail looks for no updates, or null; and electron-updater, loaded when it first looks. */
-  readonly updates: { readonly off: OffReason | null; readonly load: () => Promise<Updater> };
+  readonly updates: { readonly off: OffReason | null; readonly load: () => Promise<LoadedUpdater> };
 }
 
 /** Calls that may arrive before the first paint; the others may touch the keychain, which can prompt over an empty window. */
@@ -156,6 +156,10 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     openPreferences: wishes.openPreferences,
     note: (event, facts) => void note(event, facts).catch(() => undefined),
     leave: () => void goodbye.leave(),
+    // Below 0 takes it away (https://www.electronjs.org/docs/latest/api/browser-window#winsetprogressbarprogress-options).
+    onProgress: (percent) => {
+      if (window?.isDestroyed() === false) window.setProgressBar(percent === null ? -1 : percent / 100);
+    },
   });
   const reminding = createReminding(apis, {
     platform: wishes.platform,

@@ -107,7 +107,10 @@ void runDesktop(
           signed: isSigned(),
         }),
       ),
-      load: async () => (await import('electron-updater')).default.autoUpdater,
+      load: async () => {
+        const { autoUpdater, CancellationToken } = (await import('electron-updater')).default;
+        return { updater: autoUpdater, newToken: () => new CancellationToken() };
+      },
     },
   },
 ).catch((error: unknown) => {

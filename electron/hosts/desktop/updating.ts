@@ -5,7 +5,7 @@ import { keptOptions, readKept } from './updates/kept.ts';
 import type { KeptUpdates } from './updates/kept.ts';
 import type { OffReason } from './updates/state.ts';
 import type { UpdateTalk } from './updates/talk.ts';
-import type { Updater, Updates } from './updates/updates.ts';
+import type { LoadedUpdater, Updates } from './updates/updates.ts';
 import type { OpenPreferences, PreferenceStore } from './window-state.ts';
 
 /** How long after the first paint it looks, how often, and how long an installer may take to start, in milliseconds. */
@@ -14,7 +14,9 @@ export const times = { first: 5_000, between: 24 * 60 * 60 * 1000, install: 60_0
 export interface UpdatingParts {
   readonly off: OffReason | null;
   /** Loads electron-updater. */
-  readonly load: () => Promise<Updater>;
+  readonly load: () => Promise<LoadedUpdater>;
+  /** Shows how far a download is, in per cent, on the window's button or icon; null: none is under way. */
+  readonly onProgress: (percent: number | null) => void;
   readonly clock: Pick<ClockPort, 'now' | 'sleep'>;
   readonly settingsFolder: string;
   readonly openPreferences: OpenPreferences;
@@ -63,7 +65,7 @@ export function createUpdating(apis: Pick<ElectronApis, 'app' | 'dialog'>, parts
   const load = (): Promise<{ readonly talk: UpdateTalk; readonly updates: Updates }> =>
     (loading ??= Promise.all([import('./updates/updates.ts'), import('./updates/talk.ts')]).then(
       ([{ createUpdates }, { createUpdateTalk }]) => {
-        const updates = createUpdates({ off, load: parts.load, note: parts.note });
+        const updates = createUpdates({ off, load: parts.load, note: parts.note, onProgress: parts.onProgress });
         loaded = updates;
         const talk = createUpdateTalk({
           updates,

@@ -69,6 +69,12 @@ export function createWindows({ app, browser, session, ipc }) {
         minimize: () => {
           state.minimized = true;
         },
+        // A number from 0 to 1, or below 0 to take it away; 1 and more is a bar without an end.
+        setProgressBar: (progress) => {
+          if (typeof progress !== 'number') throw new TypeError('setProgressBar takes a number');
+          state.progress = progress;
+        },
+        _progress: () => state.progress ?? null,
         close,
         destroy,
         isVisible: () => state.shown,

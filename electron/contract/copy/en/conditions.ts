@@ -4,6 +4,8 @@ import type { Condition } from '../../when.ts';
 
 export const conditionCopy = inEnglish('conditions', {
   when: (input: string, values: readonly string[]): string => `only when “${input}” is ${values.map((value) => `“${value}”`).join(' or ')}`,
+  /** The same as the title of a list: “Only when “Webhooks” is “on”:”. */
+  title: (when: string): string => `${when.charAt(0).toUpperCase()}${when.slice(1)}:`,
   on: 'on',
   off: 'off',
 });

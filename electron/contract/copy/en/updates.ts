@@ -14,6 +14,7 @@ export const updatesCopy = inEnglish('updates', {
     title: (version: string) => `Downloading Handrail ${version}`,
     detail: (percent: number) => `${percent} % is here. You can go on working; Handrail asks you before it installs anything.`,
   },
+  stop: 'Stop the download',
   ready: {
     title: (version: string) => `Handrail ${version} is downloaded`,
     detail: 'What you typed is saved before Handrail restarts. Your connections and tokens stay as they are.',

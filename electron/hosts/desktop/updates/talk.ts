@@ -55,7 +55,10 @@ export function createUpdateTalk({ updates, dialog, version: running, kept, keep
         const answer = await box(about, { download: words.download, later: words.later, skip: words.skip }, 'later');
         if (answer === 'skip') await keep({ skipped: state.version });
         // Whoever said yes is told how it went, whoever had asked.
-        if (answer === 'download') await show(await updates.download(), true);
+        if (answer !== 'download') return;
+        const end = await updates.download();
+        // Whoever stopped it knows.
+        if (end.is !== 'available') await show(end, true);
         return;
       }
       case 'ready': {
@@ -96,7 +99,13 @@ export function createUpdateTalk({ updates, dialog, version: running, kept, keep
       const { is } = updates.state();
       if (is === 'downloading') {
         const state = updates.state();
-        if (state.is === 'downloading') await tell(words.downloading.title(state.version), words.downloading.detail(state.percent));
+        if (state.is !== 'downloading') return;
+        const about = {
+          type: 'info' as const,
+          message: words.downloading.title(state.version),
+          detail: words.downloading.detail(state.percent),
+        };
+        if ((await box(about, { close: words.close, stop: words.stop }, 'close')) === 'stop') updates.stop();
         return;
       }
       await talk(async () => show(await updates.check(), true));
