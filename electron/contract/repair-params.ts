@@ -22,6 +22,7 @@ interface FileParams {
   /** What the platform's reader does with a second part. */
   'several-documents': { readonly reader: 'reads-first' | 'refuses' | 'unknown' };
   'byte-order-mark': Nothing;
+  'mixed-line-ends': Nothing;
   'windows-line-ends': { readonly reader: 'docker' | 'git' | 'curl' };
 }
 

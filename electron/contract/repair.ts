@@ -83,6 +83,7 @@ export const repairCodes = [
   'several-documents',
   'byte-order-mark',
   'windows-line-ends',
+  'mixed-line-ends',
   // how YAML is written
   'tab-indentation',
   'odd-space',

@@ -15,6 +15,7 @@ export const repairSamples: { readonly [K in RepairCode]: readonly RepairParamsO
   'not-yaml': [{ reason: 'yaml-not' }],
   'several-documents': [{ reader: 'reads-first' }, { reader: 'unknown' }, { reader: 'refuses' }],
   'byte-order-mark': [{}],
+  'mixed-line-ends': [{}],
   'windows-line-ends': [{ reader: 'docker' }, { reader: 'git' }, { reader: 'curl' }],
   'tab-indentation': [{}],
   'odd-space': [{ place: 'line-start' }, { field: 'token' }],

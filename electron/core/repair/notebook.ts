@@ -49,7 +49,7 @@ export interface Notebook {
 }
 
 /** Said once a file: twenty lines with a tab are one mistake. */
-const once: ReadonlySet<RepairCode> = new Set(['tab-indentation', 'windows-line-ends', 'byte-order-mark']);
+const once: ReadonlySet<RepairCode> = new Set(['tab-indentation', 'windows-line-ends', 'mixed-line-ends', 'byte-order-mark']);
 /** Shorter texts stand inside innocent words; they are masked only where they stand alone. */
 const shortest = 4;
 const mask = '••••••••';

@@ -166,12 +166,15 @@ function mend(given: string, format: RepairFormat, notes: Notebook, name: string
   if (kubernetes) return readers[format](text, notes, name);
   const several = yamlFormats[format];
   if (several === undefined) return readers[format](text, notes, name);
-  // YAML does not mind how lines end, so the copy keeps what the file had.
-  const windows = (text.match(/\r\n/g)?.length ?? 0) * 2 > (text.match(/\n/g)?.length ?? 0);
+  // YAML does not mind how lines end, so the copy keeps what the file had; of a mixture what most lines had.
+  const [pairs, all] = [text.match(/\r\n/g)?.length ?? 0, text.match(/\n/g)?.length ?? 0];
+  const windows = pairs * 2 > all;
   const { first, rest, second, line } = firstDocument(text.replaceAll(/\r\n?/g, '\n'));
   if (second) notes.problem('several-documents', { line, reader: several });
   const head = readers[format](first, notes, name);
   const mended = head === null ? null : head + rest;
+  // Said with the fixes alone: a file that needs none is left as it is.
+  if (head !== null && head !== first && pairs > 0 && pairs < all) notes.problem('mixed-line-ends', { mended: true });
   return mended !== null && windows ? mended.replaceAll('\n', '\r\n') : mended;
 }
 

@@ -6,6 +6,7 @@ type Graver = { readonly [K in RepairCode]?: Severity | ((params: RepairParamsOf
 /** An error, unless it is here. */
 const severities: Graver = {
   'byte-order-mark': 'warning',
+  'mixed-line-ends': 'info',
   // Git reads the extra character as part of the host; the others mostly drop it.
   'windows-line-ends': ({ reader }) => (reader === 'git' ? 'error' : 'warning'),
   'value-cut-at-hash': 'warning',

@@ -287,6 +287,13 @@ describe('anchors, merges and several documents', () => {
       expect(repair('cds', 'cds.yml', text, [httpToken]).codes).toEqual([]);
     },
   );
+  it('says that lines ended in two ways where there is something to fix, and makes them end in one', () => {
+    const mixed = (text: string): string => text.replace('\n', '\r\n');
+    const { text, mendedCodes } = repair('cds', 'cds.yml', mixed(good.replace('username', 'user')), [httpToken]);
+    expect(text).toBe(good);
+    expect(mendedCodes).toContain('mixed-line-ends');
+    expect(repair('cds', 'cds.yml', mixed(good), [httpToken])).toMatchObject({ text: null, codes: [] });
+  });
   it('keeps the lines’ Windows ends in the rest too', () => {
     const { text } = repair('cds', 'cds.yml', `${good.replace('username', 'user')}---\nname: other\n`.replaceAll('\n', '\r\n'), [
       httpToken,

@@ -32,7 +32,15 @@ export const lookalikes: Readonly<Record<LooksLike, string>> = inEnglish('repair
 });
 
 export const file: RepairCopies<
-  'file-empty' | 'file-too-long' | 'html-page' | 'wrong-file' | 'not-yaml' | 'several-documents' | 'byte-order-mark' | 'windows-line-ends'
+  | 'file-empty'
+  | 'file-too-long'
+  | 'html-page'
+  | 'wrong-file'
+  | 'not-yaml'
+  | 'several-documents'
+  | 'byte-order-mark'
+  | 'windows-line-ends'
+  | 'mixed-line-ends'
 > = inEnglish('repair#file', {
   'file-empty': said('The file is empty', 'There is nothing to read in it.', 'Choose the file again, or let Handrail write a new one.'),
   'file-too-long': ({ length, inLine, secrets }) =>
@@ -78,6 +86,11 @@ export const file: RepairCopies<
     'The file begins with an invisible mark',
     'Some Windows editors write a byte order mark. Readers that do not know it take it for part of the first name.',
     'The copy has no such mark.',
+  ),
+  'mixed-line-ends': said(
+    'The lines end in two ways',
+    'Some end as on Windows, the others as everywhere else. YAML reads both.',
+    'All lines of the copy end in one way: the one that most lines have.',
   ),
   'windows-line-ends': ({ reader }) =>
     reader !== 'git'
