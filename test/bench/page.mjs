@@ -178,8 +178,12 @@ async function picker(browser, folder) {
     await page.evaluate(prepare, { baseUrl: practice.selfManaged.baseUrl, token });
     // Loaded again it would be at its own beginning.
     await page.evaluate(() => (location.hash = '#/connections'));
-    await page.getByRole('button', { name: /^Go on with / }).click();
+    const goOn = page.getByRole('button', { name: /^Go on with / });
+    await goOn.waitFor();
     // A new screen takes no click for a moment.
+    await page.locator('[data-settling]').first().waitFor({ state: 'detached' });
+    await goOn.click();
+    await page.getByRole('heading', { level: 1, name: 'Which repositories?' }).waitFor();
     await page.locator('[data-settling]').first().waitFor({ state: 'detached' });
     await page.getByRole('radio', { name: 'Only some' }).check();
     await page.evaluate(watchFrames);
