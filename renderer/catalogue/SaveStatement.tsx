@@ -6,6 +6,7 @@ import type { CredentialKind, Deployment } from '../../electron/contract/index.t
 import { catalogueCopy } from '../../electron/contract/copy/en/catalogue.ts';
 import { useMemory } from '../support/memory.ts';
 import type { Saved } from '../support/memory.ts';
+import { savedFrom } from '../support/saved.ts';
 import { SaveTo } from '../support/SaveTo.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useWizard } from '../wizard/context.tsx';
@@ -36,8 +37,7 @@ export function SaveStatement(props: SaveStatementProps): JSX.Element {
     setSaved(null);
     const reply = await bridge.call('platforms.statement', { ...props, format, folder: native ? null : folder });
     setBusy(false);
-    if (!reply.ok) setSaved({ kind: 'failed', problem: reply.problem });
-    else setSaved(reply.value.path === null ? { kind: 'cancelled' } : { kind: 'saved', path: reply.value.path });
+    setSaved(savedFrom(reply));
   }
 
   return (

@@ -6,6 +6,7 @@ import type { RecordFormat } from '../../electron/contract/record.ts';
 import { whereCopy as copy } from '../../electron/contract/copy/en/where.ts';
 import { SaveTo } from '../support/SaveTo.tsx';
 import type { Saved } from '../support/memory.ts';
+import { savedFrom } from '../support/saved.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
 import { useWizard } from '../wizard/context.tsx';
@@ -24,8 +25,7 @@ export function SaveHistory({ id }: { readonly id: string | null }): JSX.Element
     setBusy(true);
     const reply = await bridge.call('record.save', { id, format, folder: native ? null : folder });
     setBusy(false);
-    if (!reply.ok) setSaved({ kind: 'failed', problem: reply.problem });
-    else setSaved(reply.value.path === null ? { kind: 'cancelled' } : { kind: 'saved', path: reply.value.path });
+    setSaved(savedFrom(reply));
   }
 
   return (

@@ -87,13 +87,10 @@ export function createHandlers({
 
     'platforms.list': () => platforms.list(),
     'platforms.statement': async ({ platform, deployment, kind, format, folder }) => {
-      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
-      const chosen = folder ?? (await pickFolder?.(statement.proposedFolder())) ?? null;
-      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
-      const made = await statement.make(platform, { deployment, kind }, format);
-      if (!made.ok) return made;
-      const saved = await statement.save(made.value, chosen);
-      return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
+      return saveIn(folder, statement.proposedFolder(), async (chosen) => {
+        const made = await statement.make(platform, { deployment, kind }, format);
+        return made.ok ? statement.save(made.value, chosen) : made;
+      });
     },
 
     'set.choose': ({ id, ...choice }) => services.set.choose(id, choice),
@@ -133,15 +130,15 @@ export function createHandlers({
       return said.ok ? ok({}) : said;
     },
     'reminders.calendar': async ({ id, addresses, folder }) => {
-      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
+      if (folder === null && pickFolder === null) return noFolder();
       const made = await reminders.calendar(id, addresses);
       if (!made.ok) return made;
       const { text, events } = made.value;
       if (text === null) return ok({ cancelled: false, path: null, events });
-      const chosen = folder ?? (await pickFolder?.(reminders.proposedFolder())) ?? null;
-      if (chosen === null) return ok({ cancelled: true, path: null, events });
-      const saved = await reminders.save(text, chosen, id === null ? calendarFiles.all : calendarFiles.one, false);
-      return saved.ok ? ok({ cancelled: false, path: noted(saved.value).path, events }) : saved;
+      const saved = await saveIn(folder, reminders.proposedFolder(), (chosen) =>
+        reminders.save(text, chosen, id === null ? calendarFiles.all : calendarFiles.one, false),
+      );
+      return saved.ok ? ok({ cancelled: saved.value.cancelled, path: saved.value.path, events }) : saved;
     },
     'reminders.host': async ({ choice }) =>
       ok(choice === undefined ? (reminding?.state() ?? noHostReminders) : ((await reminding?.choose(choice)) ?? noHostReminders)),
@@ -173,48 +170,47 @@ export function createHandlers({
 
     'holders.where': ({ id }) => services.holders.where(id),
     'record.list': ({ id }) => services.record.list(id),
-    'record.save': async ({ id, format, folder }) => {
-      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
-      const chosen = folder ?? (await pickFolder?.(exporting.proposedFolder(false))) ?? null;
-      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
-      const saved = await services.record.save(id, format, chosen);
-      return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
-    },
+    'record.save': ({ id, format, folder }) =>
+      saveIn(folder, exporting.proposedFolder(false), (chosen) => services.record.save(id, format, chosen)),
     'record.remove': () => services.record.remove(),
 
-    'report.make': async ({ id, folder, ...wanted }) => {
-      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
-      const chosen = folder ?? (await pickFolder?.(services.export.proposedFolder(false))) ?? null;
-      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
-      const saved = await services.report.makeFor(id, wanted, chosen);
-      return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
-    },
+    'report.make': ({ id, folder, ...wanted }) =>
+      saveIn(folder, exporting.proposedFolder(false), (chosen) => services.report.makeFor(id, wanted, chosen)),
     'report.open': ({ name, text }) => services.report.open(name, text),
 
     'share.preview': ({ id, from, note }) => services.share.preview(id, from, note),
     'share.bundle': ({ id, note }) => services.share.bundle(id, note),
-    'share.save': async ({ share, folder }) => {
-      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
-      const chosen = folder ?? (await pickFolder?.(services.share.proposedFolder())) ?? null;
-      if (chosen === null) return ok({ cancelled: true, name: null, path: null });
-      const saved = await services.share.save(share, chosen);
-      return saved.ok ? ok({ cancelled: false, ...noted(saved.value) }) : saved;
-    },
+    'share.save': ({ share, folder }) => saveIn(folder, services.share.proposedFolder(), (chosen) => services.share.save(share, chosen)),
     'share.open': ({ name, text }) => services.share.open(name, text),
     'share.accept': ({ share }) => services.share.accept(share),
     'explain.error': ({ text, deployment, platform }) => services.explain.error(text, deployment, platform),
 
     'repair.inspect': ({ platform, name, text }) => repair.inspect(platform, name, text),
     'repair.save': async ({ id, folder }) => {
-      if (folder === null && pickFolder === null) return fail('folder-empty', {}, 'folder');
-      const chosen = folder ?? (await pickFolder?.(repair.proposedFolder())) ?? null;
-      if (chosen === null) return ok({ cancelled: true, path: null, mode: '0600' });
-      const saved = await repair.save(id, chosen);
-      return saved.ok ? ok({ cancelled: false, path: noted(saved.value).path, mode: '0600' }) : saved;
+      const saved = await saveIn(folder, repair.proposedFolder(), (chosen) => repair.save(id, chosen));
+      return saved.ok ? ok({ cancelled: saved.value.cancelled, path: saved.value.path, mode: '0600' }) : saved;
     },
 
     'practice.start': ({ deployment }) => practice.start(deployment),
   };
+
+  /** Neither the page nor a native dialog names a folder. */
+  function noFolder(): Result<never> {
+    return fail('folder-empty', {}, 'folder');
+  }
+
+  /** Saves one file where the page says, or where the native dialog does; what was written may be shown from then on. */
+  async function saveIn<S extends { readonly path: string }>(
+    folder: string | null,
+    proposed: string,
+    save: (folder: string) => Promise<Result<S>>,
+  ): Promise<Result<(S & { cancelled: false }) | { cancelled: true; name: null; path: null }>> {
+    if (folder === null && pickFolder === null) return noFolder();
+    const chosen = folder ?? (await pickFolder?.(proposed)) ?? null;
+    if (chosen === null) return ok({ cancelled: true, name: null, path: null });
+    const saved = await save(chosen);
+    return saved.ok ? ok({ ...noted(saved.value), cancelled: false }) : saved;
+  }
 
   /** A folder from the native dialog; else what the call answers instead: that it was closed, or that there is no dialog. */
   async function askFolder(id: string): Promise<string | Result<{ cancelled: true; folder: null; saved: []; connection: ConnectionOf }>> {

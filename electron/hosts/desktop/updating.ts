@@ -1,12 +1,13 @@
 /** The update channel's part in the app: the menu's two items, the look once a day, and the installer at the end. */
 import type { ClockPort } from '../../core/ports.ts';
 import type { ElectronApis } from './apis.ts';
+import { keepChoices } from './kept-choices.ts';
 import { keptOptions, readKept } from './updates/kept.ts';
 import type { KeptUpdates } from './updates/kept.ts';
 import type { OffReason } from './updates/state.ts';
 import type { UpdateTalk } from './updates/talk.ts';
 import type { LoadedUpdater, Updates } from './updates/updates.ts';
-import type { OpenPreferences, PreferenceStore } from './window-state.ts';
+import type { OpenPreferences } from './window-state.ts';
 
 /** How long after the first paint it looks, how often, and how long an installer may take to start, in milliseconds. */
 export const times = { first: 5_000, between: 24 * 60 * 60 * 1000, install: 60_000 } as const;
@@ -42,25 +43,11 @@ export interface Updating {
 /** Nothing is loaded until somebody asks or the first look is due. */
 export function createUpdating(apis: Pick<ElectronApis, 'app' | 'dialog'>, parts: UpdatingParts): Updating {
   const { off, clock, settingsFolder } = parts;
-  let kept = readKept(settingsFolder);
-  let store: Promise<PreferenceStore> | null = null;
+  const choices = keepChoices<KeptUpdates>(readKept(settingsFolder), parts.openPreferences, keptOptions(settingsFolder));
+  const { keep } = choices;
   let atEnd: { readonly restart: boolean } | null = null;
   let loading: Promise<{ readonly talk: UpdateTalk; readonly updates: Updates }> | null = null;
   let loaded: Updates | null = null;
-
-  let saving = Promise.resolve();
-  const save = async (): Promise<void> => {
-    try {
-      const open = await (store ??= parts.openPreferences(keptOptions(settingsFolder)));
-      open.store = { ...kept };
-    } catch {
-      // It counts until the end of this start.
-    }
-  };
-  const keep = (change: Partial<KeptUpdates>): Promise<void> => {
-    kept = { ...kept, ...change };
-    return (saving = saving.then(save));
-  };
 
   const load = (): Promise<{ readonly talk: UpdateTalk; readonly updates: Updates }> =>
     (loading ??= Promise.all([import('./updates/updates.ts'), import('./updates/talk.ts')]).then(
@@ -71,7 +58,7 @@ export function createUpdating(apis: Pick<ElectronApis, 'app' | 'dialog'>, parts
           updates,
           dialog: apis.dialog,
           version: apis.app.getVersion(),
-          kept: () => kept,
+          kept: choices.now,
           keep,
           installAtEnd: (now) => {
             atEnd = { restart: now };
@@ -84,14 +71,15 @@ export function createUpdating(apis: Pick<ElectronApis, 'app' | 'dialog'>, parts
 
   async function lookIfDue(): Promise<void> {
     const now = clock.now().getTime();
+    const { look, lookedAt } = choices.now();
     // A clock that was set back must not keep it from looking for ever.
-    if (!kept.look || (kept.lookedAt <= now && now - kept.lookedAt < times.between)) return;
+    if (!look || (lookedAt <= now && now - lookedAt < times.between)) return;
     await keep({ lookedAt: now });
     await (await load()).talk.byItself();
   }
 
   return {
-    looks: () => (off === null ? kept.look : null),
+    looks: () => (off === null ? choices.now().look : null),
     chooseLook: (look) => void keep({ look }),
     checkNow: () => void load().then(async ({ talk }) => talk.byHand()),
     lookDaily: async (signal) => {
@@ -102,7 +90,7 @@ export function createUpdating(apis: Pick<ElectronApis, 'app' | 'dialog'>, parts
         await clock.sleep(times.between, signal);
       }
     },
-    settled: () => saving,
+    settled: choices.settled,
     end: (quit) => {
       const updates = loaded;
       if (atEnd === null || updates === null) return quit();

@@ -5,6 +5,7 @@ import { fail } from '../../../electron/contract/problems.ts';
 import { remindersCopy } from '../../../electron/contract/copy/en/reminders.ts';
 import { SaveTo } from '../../support/SaveTo.tsx';
 import type { Saved } from '../../support/memory.ts';
+import { savedFrom } from '../../support/saved.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Message } from '../../ui/feedback/Message.tsx';
@@ -30,13 +31,8 @@ export function CalendarSave({ id }: { readonly id: string | null }): JSX.Elemen
     setEvents(null);
     const reply = await bridge.call('reminders.calendar', { id, addresses, folder: native ? null : folder });
     setBusy(false);
-    if (!reply.ok) {
-      setSaved({ kind: 'failed', problem: reply.problem });
-      return;
-    }
-    setEvents(reply.value.events);
-    const { path, events: count } = reply.value;
-    if (count > 0) setSaved(path === null ? { kind: 'cancelled' } : { kind: 'saved', path });
+    if (reply.ok) setEvents(reply.value.events);
+    if (!reply.ok || reply.value.events > 0) setSaved(savedFrom(reply));
   }
 
   const nothing = events === 0 ? { events } : null;

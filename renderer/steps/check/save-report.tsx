@@ -11,6 +11,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
 import { SaveTo } from '../../support/SaveTo.tsx';
 import { useMemory } from '../../support/memory.ts';
+import { savedFrom } from '../../support/saved.ts';
 import type { Saved, SaveReportMemory } from '../../support/memory.ts';
 
 /** A page that anybody can read, with everything in it: support needs names and hosts more often than not. */
@@ -44,8 +45,7 @@ export function SaveReport(): JSX.Element {
       errorText: errorText.trim() === '' ? null : errorText,
     });
     setBusy(false);
-    if (!reply.ok) setSaved({ kind: 'failed', problem: reply.problem });
-    else setSaved(reply.value.path === null ? { kind: 'cancelled' } : { kind: 'saved', path: reply.value.path });
+    setSaved(savedFrom(reply));
   }
 
   /** What is known here need not be asked again. */

@@ -7,6 +7,7 @@ import { mendCopy } from '../../../electron/contract/copy/support.ts';
 import { readFileText } from '../../ui/DropArea.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { useMemory, useRecall } from '../memory.ts';
+import { savedFrom } from '../saved.ts';
 import type { MendMemory } from '../memory.ts';
 
 export interface Mend {
@@ -103,14 +104,7 @@ export function useMend(): Mend {
       change({ saving: false });
       return;
     }
-    change({
-      saving: false,
-      saved: !reply.ok
-        ? { kind: 'failed', problem: reply.problem }
-        : reply.value.path === null
-          ? { kind: 'cancelled' }
-          : { kind: 'saved', path: reply.value.path },
-    });
+    change({ saving: false, saved: savedFrom(reply) });
   }, [bridge, change, recall, state.app]);
 
   const refuse = useCallback((sentence: string) => change({ way: 'file', problem: sentence }), [change]);

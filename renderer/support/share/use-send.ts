@@ -4,6 +4,7 @@ import { fail } from '../../../electron/contract/problems.ts';
 import { useWizard } from '../../wizard/context.tsx';
 import { useMemory, useRecall } from '../memory.ts';
 import type { SendMemory } from '../memory.ts';
+import { savedFrom } from '../saved.ts';
 
 /** Only the newest file counts. */
 let attempts = 0;
@@ -61,8 +62,7 @@ export function useSend(): Send {
     change({ saving: false });
     // Another file may be on the screen by now.
     if (recall().send.made?.preview.share !== made.preview.share) return;
-    if (!reply.ok) change({ saved: { kind: 'failed', problem: reply.problem } });
-    else change({ saved: reply.value.path === null ? { kind: 'cancelled' } : { kind: 'saved', path: reply.value.path } });
+    change({ saved: savedFrom(reply) });
   }, [bridge, change, recall, state.app]);
 
   return { memory, answer, setFolder: (folder) => change({ folder }), show, save };

@@ -12,7 +12,8 @@ import { shownOnOneLine } from '../../../core/shown.ts';
 import type { ToldEnding } from '../../../services/reminders.ts';
 import type { HostReminding } from '../../common/handlers.ts';
 import type { ElectronApis } from '../apis.ts';
-import type { OpenPreferences, PreferenceStore } from '../window-state.ts';
+import type { OpenPreferences } from '../window-state.ts';
+import { keepChoices } from '../kept-choices.ts';
 import { keptOptions, readKept } from './kept.ts';
 import type { KeptReminders } from './kept.ts';
 import { chooseLogin, loginState } from './login.ts';
@@ -52,29 +53,15 @@ export interface Reminding extends HostReminding {
 /** Nothing is asked of the system before somebody asks or the first look is due. */
 export function createReminding({ app, notifications }: Pick<ElectronApis, 'app' | 'notifications'>, parts: RemindingParts): Reminding {
   const { platform, clock, settingsFolder } = parts;
-  let kept = readKept(settingsFolder);
-  let store: Promise<PreferenceStore> | null = null;
+  const choices = keepChoices<KeptReminders>(readKept(settingsFolder), parts.openPreferences, keptOptions(settingsFolder));
+  const { keep } = choices;
   /** Those on screen: without a reference Electron forgets whom to tell of the click. */
   const shown = new Set<unknown>();
-
-  let saving = Promise.resolve();
-  const save = async (): Promise<void> => {
-    try {
-      const open = await (store ??= parts.openPreferences(keptOptions(settingsFolder)));
-      open.store = { ...kept };
-    } catch {
-      // It counts until the end of this start.
-    }
-  };
-  const keep = (change: Partial<KeptReminders>): Promise<void> => {
-    kept = { ...kept, ...change };
-    return (saving = saving.then(save));
-  };
 
   // macOS shows no notification of an app without a signature (https://www.electronjs.org/docs/latest/api/notification).
   const supported = (): boolean => notifications.isSupported() && (platform !== 'darwin' || parts.signed);
   const state = (): HostReminders => ({
-    notifications: supported() ? (kept.notify ? 'on' : 'off') : 'none',
+    notifications: supported() ? (choices.now().notify ? 'on' : 'off') : 'none',
     atLogin: loginState(app, platform),
   });
 
@@ -93,7 +80,7 @@ export function createReminding({ app, notifications }: Pick<ElectronApis, 'app'
   let looking: Promise<void> = Promise.resolve();
   const look = (): Promise<void> => (looking = looking.then(lookNow).catch(() => undefined));
   async function lookNow(): Promise<void> {
-    if (!kept.notify || !supported()) return;
+    if (!choices.now().notify || !supported()) return;
     const tokens = await parts.tokens();
     if (tokens === null) return;
     const now = clock.now();
@@ -103,7 +90,7 @@ export function createReminding({ app, notifications }: Pick<ElectronApis, 'app'
         ? []
         : [{ token, expiry, mark: `${token.ending.key} ${token.on} ${expiry.level}` }];
     });
-    const news = due.filter(({ mark }) => !kept.told.includes(mark));
+    const news = due.filter(({ mark }) => !choices.now().told.includes(mark));
     if (news.length > mostAtOnce) show({ title: words.many(news.length), body: words.manyBody }, null);
     else for (const { token, expiry } of news) show(textOf(token, expiry), token.ending.ids[0] ?? null);
     // What is due no longer (renewed, removed, or at its next level) need not be remembered.
@@ -127,7 +114,7 @@ export function createReminding({ app, notifications }: Pick<ElectronApis, 'app'
         await clock.sleep(times.between, signal);
       }
     },
-    settled: () => looking.then(() => saving),
+    settled: () => looking.then(choices.settled),
   };
 }
 
