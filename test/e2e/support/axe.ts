@@ -54,7 +54,7 @@ export async function wear(page: Page, colorScheme: 'light' | 'dark'): Promise<v
   );
 }
 
-/** Rules about the page as a whole, which axe leaves out where it is shown parts: they hang on headings, landmarks and names of elements. */
+/** Rules about the page as a whole, which axe leaves out where it is shown parts: they depend on headings, landmarks and element ids. */
 const ofPage: readonly string[] = [
   'bypass',
   'document-title',
@@ -130,11 +130,11 @@ async function shapes(page: Page): Promise<Shapes> {
           return `${name}=${value === '' ? '' : 'x'}${to}`;
         })
         .sort();
-      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
+      const text = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim() !== '');
       const labels = 'labels' in element ? (element as HTMLInputElement).labels?.length : 0;
       // A button, a link or a list is judged by what is in it.
       const inner = element.matches('button, a, summary, label, th, td, dl, ul, ol, [role]')
-        ? `${String((element.textContent ?? '').trim() !== '')} ${[...new Set([...element.children].map((child) => child.tagName))].join()}`
+        ? `${String(element.textContent.trim() !== '')} ${[...new Set([...element.children].map((child) => child.tagName))].join()}`
         : '';
       const above = element.parentElement === null ? `${innerWidth}x${innerHeight}` : shapeOf(element.parentElement);
       const shape = hash([above, element.tagName, ...attributes, text, labels, inner].join(' '));
