@@ -76,7 +76,10 @@ export function createInventory(parts: InventoryParts & { readonly record: Pick<
 
   /** A token may be named after itself: whatever looks like a secret is cut out of every text before it goes anywhere. */
   function cleaned(tokens: readonly ListedToken[]): ListedToken[] {
-    const { own } = createRedactor({ tokens: [], others: config.knownSecrets.texts() });
+    const shapes = createRedactor({ tokens: [] });
+    const known = createRedactor({ tokens: [], others: config.knownSecrets.texts() });
+    // Shapes first: a token loses its beginning to a known one that begins alike, and what is left has no shape any more.
+    const own = (text: string): string => known.own(shapes.own(text));
     return tokens.map((token) => ({
       ...token,
       label: own(token.label),

@@ -30,20 +30,19 @@ export const inventoryGapCopy: CopyOf<InventoryGaps> = inEnglish('inventory#gaps
 });
 
 export const inventoryCopy = inEnglish('inventory', {
-  title: 'Tokens in Bitbucket',
   door: 'Every token that an administrator can see, beside the connections that you know. Find those that nobody uses, and revoke them.',
   doorFits: 'An organisation in Bitbucket Cloud, or your own Server or Data Center',
   intro: 'See every token there is, who holds it, when it ends, and which of your connections use it.',
   help: {
     title: 'What this shows',
-    body: [
+    text: [
       'Handrail asks for the list once and shows it here. It compares the names with your own connections, so a name that you gave twice may join the wrong one: each join says how sure it is.',
       'The list never holds a token itself. Bitbucket shows a token only once, when it is made.',
     ],
   },
   keyHelp: {
     title: 'The key',
-    body: [
+    text: [
       'An organisation administrator makes it: Atlassian Administration → Settings → API keys → Create API key. To read, it needs the scope read:tokens:admin and no other.',
       'To revoke one token, Atlassian takes a key without scopes only. Make it for one day, use it, and revoke it.',
       'Handrail uses the key for this one request and keeps it nowhere.',
@@ -57,6 +56,7 @@ export const inventoryCopy = inEnglish('inventory', {
     practiceHint: 'Try it first: a made-up company with 240 tokens. Nothing leaves this computer.',
   },
   organization: 'Organisation ID',
+  organizationEmpty: 'Paste the organisation ID.',
   organizationHint: 'It is on the page where you make the key, and in the address of every page of Atlassian Administration.',
   key: 'Organisation API key',
   keyHint: 'Used for this one request and kept nowhere.',
@@ -131,6 +131,7 @@ export const inventoryCopy = inEnglish('inventory', {
     powerful: 'May administer or delete',
     blocked: 'Blocked',
   },
+  more: 'More',
   details: (label: string) => `More about ${label}`,
   grants: 'It may',
   grantsUnknown: 'Bitbucket does not say what it may do.',
@@ -155,6 +156,7 @@ export const inventoryCopy = inEnglish('inventory', {
   stopsNever: 'Bitbucket noted no use of it.',
   revokeYes: 'Revoke this token',
   revokeNo: 'Keep it',
+  revokePasswordHint: (user: string) => `Of ${user}. Used for this one token and kept nowhere.`,
   wholeKey: 'Organisation API key without scopes',
   wholeKeyHint: 'Atlassian takes no other for this. Used for this one token and kept nowhere.',
   revoked: (label: string) => `“${label}” was revoked.`,
@@ -193,7 +195,10 @@ export const inventoryCopy = inEnglish('inventory', {
     noPassword: 'The password comes by standard input: add --key-stdin.',
     noUser: 'Say whose password it is: --user NAME.',
     filter: (known: string) => `--only takes ${known}.`,
-    notCloud: 'This connection is with Bitbucket Cloud. Use --org ID.',
+    notCloud: 'This connection is not with a Server or Data Center. For Bitbucket Cloud use --org ID.',
+    askKey: 'Paste the organisation’s API key and press Enter (it is not shown):',
+    askPassword: (user: string) => `Type the password of ${user} and press Enter (it is not shown):`,
+    ended: 'Ended. Nothing was sent.',
     columns: ['Token', 'Held by', 'Ends', 'Last used', 'Connections', 'Findings'],
   },
 });
