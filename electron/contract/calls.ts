@@ -12,6 +12,7 @@ import { platformsCalls } from './calls/platforms.ts';
 import { tokenCalls } from './calls/token.ts';
 import { checkCalls } from './calls/check.ts';
 import { lifeCalls } from './calls/life.ts';
+import { inventoryCalls } from './calls/inventory.ts';
 import { exportCalls } from './calls/export.ts';
 import { supportCalls } from './calls/support.ts';
 import { shareCalls } from './calls/share.ts';
@@ -26,6 +27,7 @@ import { watchProgressSchema } from './watch.ts';
 
 export { copyWhatSchema } from './calls/export.ts';
 export type { CopyWhat } from './calls/export.ts';
+export type { InventoryAccess } from './calls/inventory.ts';
 
 type AppCalls = typeof appCalls;
 type ConnectionsCalls = typeof connectionsCalls;
@@ -34,6 +36,7 @@ type PlatformsCalls = typeof platformsCalls;
 type TokenCalls = typeof tokenCalls;
 type CheckCalls = typeof checkCalls;
 type LifeCalls = typeof lifeCalls;
+type InventoryCalls = typeof inventoryCalls;
 type ExportCalls = typeof exportCalls;
 type SupportCalls = typeof supportCalls;
 type ShareCalls = typeof shareCalls;
@@ -46,6 +49,7 @@ export interface Calls
     TokenCalls,
     CheckCalls,
     LifeCalls,
+    InventoryCalls,
     ExportCalls,
     SupportCalls,
     ShareCalls {}
@@ -61,6 +65,7 @@ export const calls: Calls = {
   ...tokenCalls,
   ...checkCalls,
   ...lifeCalls,
+  ...inventoryCalls,
   ...exportCalls,
   ...supportCalls,
   ...shareCalls,
@@ -72,6 +77,8 @@ export type CallOutput<N extends CallName> = v.InferOutput<Calls[N]['output']>;
 export const events = {
   'check.progress': v.object({ runId, steps: v.array(checkStepSchema) }),
   'watch.progress': watchProgressSchema,
+  /** How many tokens were read so far; `wait`: seconds until the list goes on, where it was asked to wait. */
+  'inventory.progress': v.object({ runId, read: v.number(), wait: v.nullable(v.number()) }),
   'connections.changed': v.object({ connections: v.array(connectionSummarySchema) }),
   /** The host is about to end: the page saves what is not saved yet and says so with `app.left`. */
   'app.leaving': v.object({}),

@@ -34,6 +34,7 @@ export * from './notice.ts';
 export * from './share.ts';
 export * from './share-names.ts';
 export * from './record.ts';
+export * from './inventory.ts';
 export * from './holders.ts';
 export * from './repair.ts';
 export * from './repair-params.ts';

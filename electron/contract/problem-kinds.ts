@@ -104,6 +104,12 @@ export const problemKinds = [
   // record
   'record-unreadable',
   'record-not-removed',
+  // inventory
+  'organization-invalid',
+  'inventory-refused',
+  'inventory-unreachable',
+  'inventory-gone',
+  'revoke-refused',
   // practice
   'port-in-use',
   'practice-not-running',

@@ -4,6 +4,7 @@
  */
 import type { ProblemKind } from './problem-kinds.ts';
 import type { Cause } from './check-notes.ts';
+import type { InventoryRefusal } from './inventory.ts';
 import type { NoParams } from './coded.ts';
 import type { Reason } from './reasons.ts';
 import type { RecognisedSaid } from './recognised.ts';
@@ -147,6 +148,13 @@ export interface ProblemParams {
   // record
   'record-unreadable': Why & Folder;
   'record-not-removed': Why & Folder;
+  // inventory
+  'organization-invalid': NoParams;
+  /** `status` 0: nothing was asked. */
+  'inventory-refused': Host & { readonly why: InventoryRefusal; readonly status: number };
+  'inventory-unreachable': Host & Why;
+  'inventory-gone': NoParams;
+  'revoke-refused': Host & { readonly why: InventoryRefusal; readonly status: number };
   // practice
   'port-in-use': Why & { readonly port: number };
   'practice-not-running': NoParams;

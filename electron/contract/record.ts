@@ -29,6 +29,8 @@ export interface RecordParams {
   rotated: Params<'places', number>;
   /** `by`: Handrail asked Bitbucket to, or the person did it on Bitbucket's page. */
   revoked: { readonly by: 'handrail' | 'person' };
+  /** A token that an inventory showed. `label`: its name in Bitbucket, `owner`: a person's name, or a project's or repository's. */
+  'token-revoked': Params<'label' | 'owner'>;
   renamed: { readonly from: string; readonly to: string };
   removed: NoParams;
   /** The first entry after the person deleted the record, of so many entries. */

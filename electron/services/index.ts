@@ -33,6 +33,8 @@ import { createRecord } from './record.ts';
 import { createRecordReading } from './record-reading.ts';
 import type { RecordReading } from './record-reading.ts';
 import type { RecordNotes } from './record.ts';
+import { createInventory } from './inventory.ts';
+import type { InventoryService } from './inventory.ts';
 import { createHolders } from './holders.ts';
 import type { HolderService } from './holders.ts';
 import { createRepair } from './repair.ts';
@@ -64,6 +66,7 @@ export { createKnownSecrets } from './known-secrets.ts';
 export { callerOf };
 export { savedBelow } from './holders-made.ts';
 export type { Exported } from './holders-made.ts';
+export { realAdminApi } from './inventory-access.ts';
 export { sentKeys } from './key-place.ts';
 export type { KnownSecrets } from './known-secrets.ts';
 export type { CheckRequest } from './check.ts';
@@ -104,6 +107,8 @@ export interface Services {
   readonly record: RecordNotes & RecordReading;
   /** Where the tokens are. */
   readonly holders: HolderService;
+  /** Every token that an administrator can see. */
+  readonly inventory: Omit<InventoryService, 'dispose'>;
   /** What this run found out about the saved connections that the person has to hear. */
   notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -139,6 +144,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
   const diagnostics = createDiagnostics(base, connections, shelf);
   const exporting = createExport({ ...parts, token, held });
   const report = createReport(parts);
+  const inventory = createInventory({ ...parts, record: keeping.notes });
 
   return {
     app: createApp(base, connections, practice, shelf),
@@ -171,11 +177,13 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     reminders: createReminders({ base, store, views, platforms, saving: createSaving(ports.files) }),
     record: { ...keeping.notes, ...createRecordReading(base, keeping, platforms) },
     holders: createHolders(parts),
+    inventory,
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {
       stop.abort();
       watch.dispose();
+      inventory.dispose();
     },
   };
 }

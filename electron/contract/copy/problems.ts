@@ -8,6 +8,7 @@ import { addressProblems } from './en/problems/address.ts';
 import { callProblems } from './en/problems/call.ts';
 import { createProblems } from './en/problems/create.ts';
 import { exportProblems } from './en/problems/export.ts';
+import { inventoryProblems } from './en/problems/inventory.ts';
 import { namesProblems } from './en/problems/names.ts';
 import { recordProblems } from './en/problems/record.ts';
 import { reportProblems } from './en/problems/report.ts';
@@ -26,6 +27,7 @@ const tables = [
   createProblems,
   exportProblems,
   recordProblems,
+  inventoryProblems,
   reportProblems,
   shareProblems,
 ] as const;

@@ -174,6 +174,12 @@ export function createHandlers({
       saveIn(folder, exporting.proposedFolder(false), (chosen) => services.record.save(id, format, chosen)),
     'record.remove': () => services.record.remove(),
 
+    'inventory.read': ({ runId, access }) => services.inventory.read(runId, access, emit),
+    'inventory.stop': ({ runId }) => Promise.resolve(ok({ stopped: services.inventory.stop(runId) })),
+    'inventory.save': ({ inventory, refs, format, folder }) =>
+      saveIn(folder, exporting.proposedFolder(false), (chosen) => services.inventory.save(inventory, refs, format, chosen)),
+    'inventory.revoke': ({ inventory, ref, access }) => services.inventory.revoke(inventory, ref, access),
+
     'report.make': ({ id, folder, ...wanted }) =>
       saveIn(folder, exporting.proposedFolder(false), (chosen) => services.report.makeFor(id, wanted, chosen)),
     'report.open': ({ name, text }) => services.report.open(name, text),

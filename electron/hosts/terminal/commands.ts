@@ -14,6 +14,7 @@ export const commands = [
   'bundle',
   'where',
   'record',
+  'inventory',
   'watch',
   'practice',
 ] as const;

@@ -29,6 +29,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   where: async () => (await import('./commands/where.ts')).where,
   record: async () => (await import('./commands/record.ts')).record,
+  inventory: async () => (await import('./commands/inventory.ts')).inventory,
   watch: async () => (await import('./commands/watch.ts')).watch,
   practice: async () => (await import('./commands/practice.ts')).practice,
 };

@@ -141,6 +141,23 @@ const forms = {
     ],
     options: { json: '--json', csv: '--csv', verify: '--verify', delete: '--delete' },
   },
+  inventory: {
+    lines: [
+      ['handrail inventory', '--org ID', '[--key-stdin]', '[--only FILTER]', '[--json | --csv]'],
+      ['handrail inventory', '--connection NAME', '[--user NAME]', '[--key-stdin]', '[--only FILTER]', '[--json | --csv]'],
+      ['handrail inventory', '--practice', '[--only FILTER]', '[--json | --csv]'],
+    ],
+    options: {
+      org: '--org ID',
+      connection: '--connection NAME',
+      practice: '--practice',
+      user: '--user NAME',
+      'key-stdin': '--key-stdin',
+      only: '--only FILTER',
+      json: '--json',
+      csv: '--csv',
+    },
+  },
   watch: {
     lines: [
       ['handrail watch', '[--ends-within DAYS]', '[--json]'],
@@ -245,6 +262,8 @@ function after(command: CommandName, width: number): readonly string[] {
       return [wrap(helpCopy.explain.statuses, width)];
     case 'record':
       return [wrap(helpCopy.record.statuses, width)];
+    case 'inventory':
+      return [wrap(helpCopy.inventory.statuses, width)];
     case 'repair':
       return [wrap(helpCopy.repair.statuses, width)];
     default:

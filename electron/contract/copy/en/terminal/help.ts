@@ -30,6 +30,7 @@ export const helpCopy = inEnglish('terminal/help', {
       bundle: 'Write everything that support needs to see of a connection into one file; no secret inside',
       where: 'Say where the token of a connection is, and whether its files were changed',
       record: 'Show what was done with the connections, and whether that record is whole',
+      inventory: 'List every token that an administrator can see, and which connections use it',
       watch: 'List when tokens end, or write a calendar of it',
       practice: 'Run a pretend Bitbucket on this computer to try everything with',
     },
@@ -208,6 +209,21 @@ export const helpCopy = inEnglish('terminal/help', {
       delete: 'Delete the record. A new one begins, and says so',
     },
     statuses: 'Exit status: 0 the record is whole, 1 something in it was changed or removed, 2 wrong usage or input, 3 could not write.',
+  },
+  inventory: {
+    what: 'Lists the API tokens of an organisation in Bitbucket Cloud, or the HTTP access tokens of a Server or Data Center that you may see: who holds each, when it ends, when it was last used, and which of your connections use it. The organisation’s API key (scope read:tokens:admin) or your password comes by standard input or is asked for without showing it. It is used for this list and kept nowhere.',
+    options: {
+      org: 'The organisation’s ID, from Atlassian Administration → Settings → API keys',
+      connection: 'A saved connection with a Server or Data Center: its server is asked',
+      practice: 'The practice organisation, to try it',
+      user: 'Whose password it is (that of the connection if left out)',
+      'key-stdin': 'Read the key or the password from standard input',
+      only: 'unknown, unused (for 90 days), ends (within 30 days, or ended), too-much (allowed more than is needed)',
+      json: 'The tokens as JSON, with what the list lacks',
+      csv: 'The tokens as CSV for a spreadsheet',
+    },
+    statuses:
+      'Exit status: 0 the list is complete, 1 it is not, or tokens fit --only, 2 wrong usage or input, or the list was refused, 130 ended by Ctrl-C.',
   },
   practice: {
     what: 'Runs a pretend Bitbucket Cloud and a self-managed one on this computer until Ctrl-C. Nothing leaves the computer.',
