@@ -13,6 +13,7 @@ import { tokenCalls } from './calls/token.ts';
 import { checkCalls } from './calls/check.ts';
 import { lifeCalls } from './calls/life.ts';
 import { inventoryCalls } from './calls/inventory.ts';
+import { rotationCalls } from './calls/rotation.ts';
 import { exportCalls } from './calls/export.ts';
 import { supportCalls } from './calls/support.ts';
 import { shareCalls } from './calls/share.ts';
@@ -37,6 +38,7 @@ type TokenCalls = typeof tokenCalls;
 type CheckCalls = typeof checkCalls;
 type LifeCalls = typeof lifeCalls;
 type InventoryCalls = typeof inventoryCalls;
+type RotationCalls = typeof rotationCalls;
 type ExportCalls = typeof exportCalls;
 type SupportCalls = typeof supportCalls;
 type ShareCalls = typeof shareCalls;
@@ -50,6 +52,7 @@ export interface Calls
     CheckCalls,
     LifeCalls,
     InventoryCalls,
+    RotationCalls,
     ExportCalls,
     SupportCalls,
     ShareCalls {}
@@ -66,6 +69,7 @@ export const calls: Calls = {
   ...checkCalls,
   ...lifeCalls,
   ...inventoryCalls,
+  ...rotationCalls,
   ...exportCalls,
   ...supportCalls,
   ...shareCalls,

@@ -36,6 +36,7 @@ export * from './share-names.ts';
 export * from './record.ts';
 export * from './inventory.ts';
 export * from './holders.ts';
+export * from './rotation.ts';
 export * from './repair.ts';
 export * from './repair-params.ts';
 export * from './repair-values.ts';

@@ -41,6 +41,8 @@ import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
 import type { ReportService } from './report.ts';
+import { createRotation } from './rotation/index.ts';
+import type { RotationService } from './rotation/index.ts';
 import { createSaving } from './saving.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
@@ -109,6 +111,7 @@ export interface Services {
   readonly holders: HolderService;
   /** Every token that an administrator can see. */
   readonly inventory: Omit<InventoryService, 'dispose'>;
+  readonly rotation: RotationService;
   /** What this run found out about the saved connections that the person has to hear. */
   notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -178,6 +181,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     record: { ...keeping.notes, ...createRecordReading(base, keeping, platforms) },
     holders: createHolders(parts),
     inventory,
+    rotation: createRotation({ ...parts, check, token, exporting, notes: keeping.notes }),
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {

@@ -3,6 +3,7 @@ import { because, fail, noHostReminders, ok } from '../../contract/index.ts';
 import type { Emit, Handlers, HostReminders, ReminderChoice, Result, Theme } from '../../contract/index.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Services } from '../../services/index.ts';
+import { createRotationHandlers } from './rotation.ts';
 
 /** What a host does by itself about tokens that end. */
 export interface HostReminding {
@@ -116,7 +117,7 @@ export function createHandlers({
     'list.repositories': ({ id, search, cursor }) => lists.repositories(id, search, cursor),
 
     'check.run': ({ id, runId }) => check.forConnection(id, runId, emit),
-    'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) })),
+    'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) || services.rotation.cancel(runId) })),
 
     'watch.run': ({ runId }) => watch.run(runId, emit),
     'watch.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: watch.cancel(runId) })),
@@ -142,6 +143,8 @@ export function createHandlers({
     },
     'reminders.host': async ({ choice }) =>
       ok(choice === undefined ? (reminding?.state() ?? noHostReminders) : ((await reminding?.choose(choice)) ?? noHostReminders)),
+
+    ...createRotationHandlers(services.rotation, emit, stop),
 
     'export.preview': ({ id, platform, mode }) => exporting.preview(id, platform, mode),
     'export.save': async ({ id, platform, mode, folder, replace }) => {
