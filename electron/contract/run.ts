@@ -106,7 +106,13 @@ export const runShownSchema = v.object({
   platformName: v.string(),
   label: v.string(),
   /** `version` null: not asked, or no answer. */
-  program: v.object({ name: v.string(), path: v.string(), version: v.nullable(v.string()) }),
+  program: v.object({
+    name: v.string(),
+    path: v.string(),
+    version: v.nullable(v.string()),
+    /** What it acts on, where it can say so without asking a server: the cluster of `kubectl`. */
+    target: v.nullable(v.string()),
+  }),
   /** As it will be run, quoted for reading. */
   command: v.string(),
   /** What it reads from standard input, with secrets masked; null for nothing. */
