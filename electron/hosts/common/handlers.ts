@@ -169,8 +169,8 @@ export function createHandlers({
     },
 
     'run.show': ({ id, ...wish }) => services.run.show(id, wish),
-    'run.start': async ({ shownId, runId }) => {
-      const ran = await services.run.start(shownId, runId, emit);
+    'run.start': async ({ id, shownId, runId }) => {
+      const ran = await services.run.start(id, shownId, runId, emit);
       if (ran.ok) for (const path of ran.value.result.made) noted({ path });
       return ran;
     },

@@ -50,7 +50,7 @@ export async function apply(args: readonly string[], io: TerminalIo): Promise<Ex
         return io.signal.aborted ? exits.cancelled : exits.usage;
       }
     }
-    return run(io, host, shown, json);
+    return run(io, host, found.value.id, shown, json);
   });
 }
 
@@ -117,7 +117,7 @@ function agreed(io: TerminalIo): Promise<boolean> {
   });
 }
 
-async function run(io: TerminalIo, { services }: Host, shown: RunShown, json: boolean): Promise<Exit> {
+async function run(io: TerminalIo, { services }: Host, id: string, shown: RunShown, json: boolean): Promise<Exit> {
   const runId = `terminal-${shown.shownId}`;
   let asked = false;
   const hear: Emit = (_name, payload) => {
@@ -133,7 +133,7 @@ async function run(io: TerminalIo, { services }: Host, shown: RunShown, json: bo
   const stop = (): void => void services.run.cancel(runId);
   io.signal.addEventListener('abort', stop, { once: true });
   try {
-    const ran = await services.run.start(shown.shownId, runId, hear);
+    const ran = await services.run.start(id, shown.shownId, runId, hear);
     if (!ran.ok) return report(io, (await failureOf(ran.problem)).failure, json);
     const { result, connection } = ran.value;
     const exit = exitOf(result);
