@@ -37,6 +37,7 @@ export * from './record.ts';
 export * from './inventory.ts';
 export * from './holders.ts';
 export * from './rotation.ts';
+export * from './run.ts';
 export * from './repair.ts';
 export * from './repair-params.ts';
 export * from './repair-values.ts';

@@ -43,6 +43,8 @@ import { createReport } from './report.ts';
 import type { ReportService } from './report.ts';
 import { createRotation } from './rotation/index.ts';
 import type { RotationService } from './rotation/index.ts';
+import { createRun } from './run.ts';
+import type { RunService } from './run.ts';
 import { createSaving } from './saving.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
@@ -97,6 +99,7 @@ export interface Services {
   readonly set: SetService;
   readonly watch: Omit<WatchService, 'dispose'>;
   readonly export: ExportService;
+  readonly run: Omit<RunService, 'dispose'>;
   readonly report: ReportService;
   readonly share: ShareService;
   readonly explain: ExplainService;
@@ -146,6 +149,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
   const ca = createCa(parts);
   const diagnostics = createDiagnostics(base, connections, shelf);
   const exporting = createExport({ ...parts, token, held });
+  const run = createRun({ ...parts, token, held, exporting, notes: keeping.notes });
   const report = createReport(parts);
   const inventory = createInventory({ ...parts, record: keeping.notes });
 
@@ -170,6 +174,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     set: createSetService(parts),
     watch,
     export: exporting,
+    run,
     report,
     share: createShare({ ...parts, notes: keeping.notes, ca, diagnostics, exporting, report }),
     explain: createExplain(parts),
@@ -188,6 +193,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
       stop.abort();
       watch.dispose();
       inventory.dispose();
+      run.dispose();
     },
   };
 }

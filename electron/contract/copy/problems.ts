@@ -13,6 +13,7 @@ import { namesProblems } from './en/problems/names.ts';
 import { recordProblems } from './en/problems/record.ts';
 import { reportProblems } from './en/problems/report.ts';
 import { rotationProblems } from './en/problems/rotation.ts';
+import { runProblems } from './en/problems/run.ts';
 import { shareProblems } from './en/problems/share.ts';
 import { tokenProblems } from './en/problems/token.ts';
 import type { ProblemCopy, ProblemMap } from './problems/types.ts';
@@ -30,6 +31,7 @@ const tables = [
   recordProblems,
   inventoryProblems,
   reportProblems,
+  runProblems,
   shareProblems,
   rotationProblems,
 ] as const;

@@ -17,6 +17,7 @@ import {
   applyFiles,
   applyNext,
   applyNote,
+  applyRun,
   applying,
   kubernetesObject,
   kubernetesSecret,
@@ -111,6 +112,7 @@ const out = () =>
           name: 'flux-apply.sh',
           note: (context) => applyNote(context, secretFile),
           make: (context, { places, names }) => applyFiles(context, secretFile, places.length > 0 ? [sourcesFile] : [], [names.env]),
+          run: ({ options }, { places }) => applyRun(secretFile, places.length > 0 ? [sourcesFile] : [], options),
         },
       },
       next: (context, { places, names }) => {

@@ -74,6 +74,16 @@ const forms = {
       json: '--json',
     },
   },
+  apply: {
+    lines: [['handrail apply NAME', '[--platform ID]', '[--command NAME]', '[--secrets placeholder|env|inline]', '[--yes]', '[--json]']],
+    options: {
+      platform: '--platform ID',
+      command: '--command NAME',
+      secrets: '--secrets MODE',
+      yes: '--yes',
+      json: '--json',
+    },
+  },
   report: {
     lines: [
       [
@@ -207,6 +217,7 @@ export function overview(width: number): string {
 /** Commands that are listed with what they cannot do without. */
 const usualForm: Partial<Readonly<Record<CommandName, string>>> = {
   detect: 'detect URL',
+  apply: 'apply NAME',
   repair: 'repair FILE',
   share: 'share NAME',
   import: 'import FILE',
@@ -260,6 +271,8 @@ function after(command: CommandName, width: number): readonly string[] {
       return [wrap(helpCopy.watch.statuses, width)];
     case 'explain':
       return [wrap(helpCopy.explain.statuses, width)];
+    case 'apply':
+      return [wrap(helpCopy.apply.statuses, width)];
     case 'record':
       return [wrap(helpCopy.record.statuses, width)];
     case 'inventory':

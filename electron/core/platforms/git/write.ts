@@ -5,6 +5,7 @@ import { because, fail, ok } from '../../../contract/index.ts';
 import type { Result } from '../../../contract/index.ts';
 import { gitConfigSection, netrcEntry, storeLine } from '../../formats/git-files.ts';
 import { commandLine, needsVariable, shellWord } from '../../formats/shell.ts';
+import { runnable } from '../../run/runnable.ts';
 import { when } from '../conditions.ts';
 import type { SelfManagedContext } from '../define.ts';
 import { artifacts, output } from '../outputs.ts';
@@ -126,6 +127,11 @@ const commands = () =>
       where: copy.artifacts.trial.where,
       note: copy.artifacts.trial.note,
       make: (context, { base }) => commandLine('git', 'ls-remote', cloneAddress(context, base)),
+      // Without a repository there is a word to replace in the address.
+      run: (context, { base }) =>
+        (context.repositories ?? []).length === 0
+          ? null
+          : runnable('git', ['ls-remote', cloneAddress(context, base)], { changes: copy.artifacts.trial.changes, applies: false }),
     },
   });
 

@@ -24,6 +24,7 @@ import {
   applyFiles,
   applyNext,
   applyNote,
+  applyRun,
   applying,
   kubernetesObject,
   kubernetesSecret,
@@ -140,6 +141,7 @@ const out = () =>
           name: 'pipelines-as-code-apply.sh',
           note: (context) => applyNote(context, secretFile),
           make: (context, { places, variables }) => applyFiles(context, secretFile, places.length > 0 ? [repositoriesFile] : [], variables),
+          run: ({ options }, { places }) => applyRun(secretFile, places.length > 0 ? [repositoriesFile] : [], options),
         },
         sheet: {
           kind: 'sheet',
