@@ -90,10 +90,16 @@ const out = () =>
           label: copy.artifacts.secret.label,
           language: 'yaml',
           secret: true,
-          make: ({ options: { name, namespace }, secret, tokenUser }, { names }) => {
-            const token = secret('token', names);
+          make: (context, { names }) => {
+            const { name, namespace } = context.options;
+            const { tokenUser } = context;
+            const token = context.secret('token', names);
             return yamlText(
-              kubernetesSecret({ name, namespace }, tokenUser === '' ? { bearerToken: token } : { username: tokenUser, password: token }),
+              kubernetesSecret(
+                context,
+                { name, namespace },
+                tokenUser === '' ? { bearerToken: token } : { username: tokenUser, password: token },
+              ),
             );
           },
         },
@@ -153,6 +159,7 @@ const cloud = () =>
       permission('repository', copy.cloud.grants.repository),
     ],
     inputs: inputs(),
+    references: { kubernetes: true },
     asks: [
       {
         field: 'workspace',
@@ -174,6 +181,7 @@ const selfManaged = () =>
     credentialKinds: selfManagedKinds(copy.selfManaged.kinds),
     grants: [level('REPO_READ', copy.selfManaged.grants.REPO_READ)],
     inputs: inputs(),
+    references: { kubernetes: true },
     caveats: [sharedCopy.kubernetes.caveat, copy.caveats.toldAtOnce, copy.selfManaged.caveats.ownAuthority],
     sources: [specification, definition, receivers, sources.httpTokens],
     git: bearer,

@@ -48,20 +48,23 @@ export function kubernetesObject(
   return { apiVersion: bare(apiVersion), kind: bare(kind), metadata, ...rest };
 }
 
-/** A Secret. Values are always written as text: `stringData` takes nothing else. */
+/** A Secret, or what makes one in the cluster. Values are always written as text: `stringData` takes nothing else. */
 export function kubernetesSecret(
+  { reference }: Pick<ExportContext, 'reference'>,
   metadata: { readonly name: string; readonly namespace: string; readonly labels?: YamlMap },
   values: YamlMap,
 ): YamlMap {
+  const instead = reference?.object?.({ metadata, values });
+  if (instead !== undefined) return instead;
   return kubernetesObject('v1', 'Secret', metadata, { type: bare('Opaque'), stringData: values });
 }
 
-type Shown = Pick<ExportContext, 'mode' | 'holdsSecret'>;
+type Shown = Pick<ExportContext, 'mode' | 'holdsSecret' | 'reference'>;
 
 /** Applies the files; in `env` the one that holds the secret is filled in first, and the copy is deleted. */
 export function applyFiles(context: Shown, secret: string, others: readonly string[], variables: readonly string[]): string {
   return useFile(context, secret, variables, (name) =>
-    commandLine('kubectl', 'apply', ...[name, ...others].flatMap((each) => ['-f', each])),
+    commandLine('kubectl', 'apply', ...[context.reference?.applied(name) ?? name, ...others].flatMap((each) => ['-f', each])),
   );
 }
 

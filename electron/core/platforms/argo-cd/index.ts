@@ -184,6 +184,7 @@ const out = () =>
             return yamlDocuments([
               ...secrets.map((each) =>
                 kubernetesSecret(
+                  context,
                   { name: each.name, namespace, labels: labelled(type) },
                   { type: 'git', url: each.url, ...gitSignIn(context) },
                 ),
@@ -191,6 +192,7 @@ const out = () =>
               ...(generator
                 ? [
                     kubernetesSecret(
+                      context,
                       { name: `${name}-api`, namespace, labels: labelled('scm-creds') },
                       { token: context.secret('token', tokenNames(context.credential.kind)) },
                     ),
@@ -242,6 +244,7 @@ const cloud = () =>
       permission('repository', copy.cloud.grants.repository),
     ],
     inputs: cloudInputs(),
+    references: { kubernetes: true },
     asks: [
       {
         field: 'workspace',
@@ -292,6 +295,7 @@ const selfManaged = () =>
       level('REPO_READ', copy.selfManaged.grants.REPO_READ),
     ],
     inputs: ownInputs(),
+    references: { kubernetes: true },
     asks: [
       { field: 'projectKey', required: true, label: 'project', help: copy.selfManaged.asks.projectKey.help, when: finding },
       { field: 'user', required: true, label: 'username', help: sharedCopy.asks.userName, when: byPassword },

@@ -56,6 +56,7 @@ export const exportCopy = inEnglish('steps/export', {
     placeholder: { label: 'With a placeholder', help: 'A word like PASTE-TOKEN-HERE marks the place for the token.' },
     env: { label: 'From the environment', help: 'The platform reads the token from an environment variable.' },
     inline: { label: 'With the token inside', help: 'Ready to use. Handle it like a password.' },
+    reference: { label: 'In a secrets manager', help: 'The token lies there, and the result holds only its name: a renewal changes one place.' },
   } satisfies Record<SecretsMode, { label: string; help: string }>,
 
   unchecked: {
