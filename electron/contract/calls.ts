@@ -13,6 +13,7 @@ import { tokenCalls } from './calls/token.ts';
 import { checkCalls } from './calls/check.ts';
 import { lifeCalls } from './calls/life.ts';
 import { exportCalls } from './calls/export.ts';
+import { runCalls } from './calls/run.ts';
 import { supportCalls } from './calls/support.ts';
 import { shareCalls } from './calls/share.ts';
 import { runId } from './calls/call.ts';
@@ -21,6 +22,7 @@ import { checkStepSchema } from './check.ts';
 import { connectionSummarySchema } from './connection.ts';
 import type { EventName } from './event-names.ts';
 import type { Result } from './problems.ts';
+import { runLineSchema } from './run.ts';
 import { themes } from './themes.ts';
 import { watchProgressSchema } from './watch.ts';
 
@@ -35,6 +37,7 @@ type TokenCalls = typeof tokenCalls;
 type CheckCalls = typeof checkCalls;
 type LifeCalls = typeof lifeCalls;
 type ExportCalls = typeof exportCalls;
+type RunCalls = typeof runCalls;
 type SupportCalls = typeof supportCalls;
 type ShareCalls = typeof shareCalls;
 /** Named, because the type of all of them in one piece is longer than the compiler writes down. */
@@ -47,6 +50,7 @@ export interface Calls
     CheckCalls,
     LifeCalls,
     ExportCalls,
+    RunCalls,
     SupportCalls,
     ShareCalls {}
 
@@ -62,6 +66,7 @@ export const calls: Calls = {
   ...checkCalls,
   ...lifeCalls,
   ...exportCalls,
+  ...runCalls,
   ...supportCalls,
   ...shareCalls,
 } satisfies Record<CallName, Call> & Named;
@@ -72,6 +77,8 @@ export type CallOutput<N extends CallName> = v.InferOutput<Calls[N]['output']>;
 export const events = {
   'check.progress': v.object({ runId, steps: v.array(checkStepSchema) }),
   'watch.progress': watchProgressSchema,
+  /** What a program wrote since the last of these, without secrets. */
+  'run.output': v.object({ runId, lines: v.array(runLineSchema) }),
   'connections.changed': v.object({ connections: v.array(connectionSummarySchema) }),
   /** The host is about to end: the page saves what is not saved yet and says so with `app.left`. */
   'app.leaving': v.object({}),

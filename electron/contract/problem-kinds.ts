@@ -92,6 +92,10 @@ export const problemKinds = [
   'folder-not-found',
   'file-exists',
   'copy-refused',
+  // run it for me
+  'run-gone',
+  'run-changed',
+  'run-going',
   // report
   'report-needs-check',
   'report-unreadable',

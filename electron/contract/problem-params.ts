@@ -135,6 +135,11 @@ export interface ProblemParams {
   'folder-not-found': Why & Folder & Named;
   'file-exists': Folder & { readonly names: string; readonly count: number };
   'copy-refused': Why;
+  // run it for me
+  'run-gone': NoParams;
+  /** `what`: names of the files, or the program. */
+  'run-changed': { readonly what: string };
+  'run-going': NoParams;
   // report
   'report-needs-check': NoParams;
   'report-unreadable': Why & Named;

@@ -59,6 +59,10 @@ export const runnableSchema = v.strictObject({
   makes: v.array(v.string()),
   /** What it changes, in a sentence of the platform's words. */
   changes: v.string(),
+  /** False for what only looks, such as a validator: then nothing is noted of where the token is. */
+  applies: v.boolean(),
+  /** The id of the destination that it puts the token into; null for the platform itself. */
+  place: v.nullable(v.string()),
   /** Null where the program cannot be asked. */
   sign: v.nullable(runSignSchema),
   /** Longest time that it may take, in seconds. */
@@ -90,3 +94,64 @@ export type RunEnd = Coded<RunEnds>;
 export type RunEndCode = RunEnd['code'];
 export const runEnd = coded<RunEnds>();
 export const runEndSchema = codedSchema as unknown as v.GenericSchema<RunEnd>;
+
+/** `saved`: lies where the person saved it, as Handrail wrote it; `changed`: the same, changed since; `fresh`: made for this run. */
+export const runFileStates = ['saved', 'changed', 'fresh'] as const;
+
+export const runShownSchema = v.object({
+  /** Names what was shown; the only thing that the page can start. */
+  shownId: v.string(),
+  /** The name of the computer on which it would run: with a browser over SSH it is another one than the screen's. */
+  computer: v.string(),
+  platformName: v.string(),
+  label: v.string(),
+  /** `version` null: not asked, or no answer. */
+  program: v.object({
+    name: v.string(),
+    path: v.string(),
+    version: v.nullable(v.string()),
+    /** What it acts on, where it can say so without asking a server: the cluster of `kubectl`. */
+    target: v.nullable(v.string()),
+  }),
+  /** As it will be run, quoted for reading. */
+  command: v.string(),
+  /** What it reads from standard input, with secrets masked; null for nothing. */
+  reads: v.nullable(v.object({ text: v.string(), holdsSecret: v.boolean() })),
+  files: v.array(v.object({ name: v.string(), path: v.string(), holdsSecret: v.boolean(), state: v.picklist(runFileStates) })),
+  /** Where it runs; `fresh`: a folder that is made for it and deleted afterwards. */
+  folder: v.object({ path: v.string(), fresh: v.boolean() }),
+  /** Where the files that it makes are put, and their names; null where it makes none. */
+  makes: v.nullable(v.object({ folder: v.string(), names: v.array(v.string()) })),
+  /** Names of the environment variables that are set and handed on to it. */
+  env: v.array(v.string()),
+  changes: v.string(),
+  sign: v.nullable(v.object({ command: v.string(), look: v.string() })),
+  seconds: v.number(),
+  practice: v.boolean(),
+});
+/** Everything that a person has to see before it runs. It holds no secret. */
+export type RunShown = v.InferOutput<typeof runShownSchema>;
+
+/** `needs-shell`: it is a script (`.cmd`) that Windows runs in a shell only, which Handrail does not. */
+export const runMissingSchema = v.object({
+  program: v.string(),
+  why: v.picklist(['not-found', 'needs-shell']),
+  /** The vendor's page that says how to install it. */
+  install: v.nullable(v.string()),
+  computer: v.string(),
+});
+export type RunMissing = v.InferOutput<typeof runMissingSchema>;
+
+/** One line of output, without secrets. `sign`: of the question whether it worked. */
+export const runLineSchema = v.object({ from: v.picklist(['out', 'err', 'sign']), text: v.string() });
+export type RunLine = v.InferOutput<typeof runLineSchema>;
+
+export const runResultSchema = v.object({
+  end: runEndSchema,
+  /** The program wrote more than Handrail shows. */
+  cut: v.boolean(),
+  /** Paths of the files that it made and the person keeps. */
+  made: v.array(v.string()),
+});
+/** What came of a run. */
+export type RunResult = v.InferOutput<typeof runResultSchema>;

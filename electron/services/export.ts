@@ -63,6 +63,8 @@ export interface ExportService {
   saveSet(id: string, modes: Readonly<Record<string, SecretsMode>>, folder: string, replace: boolean): Promise<Result<SavedExport>>;
   /** "I've entered everything": a sheet was worked through, and nothing had to be saved for it. */
   finish(id: string, platform: string, mode: SecretsMode): Promise<Result<Connection>>;
+  /** Everything that a saved connection exports; `masked`: with bullets for secrets, which are not fetched then. */
+  output(stored: StoredConnection, platform: string, mode: SecretsMode, masked: boolean): Promise<Result<ExportOutput>>;
   /** A folder to save into, shown before it is used. */
   proposedFolder(practice: boolean): string;
   /** What an explicit Copy takes out. The host hands it to the clipboard and nobody else. */
@@ -166,6 +168,27 @@ export function createExport({
     });
   }
 
+  /** The artifacts with bullets for secrets, by the mode. */
+  async function masked(stored: StoredConnection, platform: Platform): Promise<(mode: SecretsMode) => Result<ExportOutput>> {
+    const { server } = await views.connection(stored);
+    const { heldKeys, dropped } = held.names(stored);
+    const { makeExport } = await maker();
+    return (mode) =>
+      makeExport(platform, {
+        answers: stored.draft.answers,
+        version: server?.version ?? null,
+        options: optionsFor(stored, platform.id, platform),
+        mode,
+        // A preview only has to know which secrets there are.
+        secrets: {
+          token: null,
+          held: Object.fromEntries(heldKeys.filter((key) => !(key in dropped)).map((key) => [key, new Secret('')])),
+        },
+        dropped,
+        mask: true,
+      });
+  }
+
   /** Notes an export down with its connection, and where its token is now. `folder` null: a sheet was entered, and nothing saved. */
   function remember(id: string, what: Exported): Promise<Result<StoredConnection>> {
     const { platform, mode, folder } = what;
@@ -230,6 +253,12 @@ export function createExport({
     note: async (id, what) => (await noted(id, what)).ok,
     proposedFolder: (practice) => files.proposedFolder(practice),
 
+    output: async (stored, platformId, mode, hidden) => {
+      if (!hidden) return outputOf(stored, platformId, mode);
+      const chosen = await platforms.chosen(stored, platformId);
+      return chosen.ok ? (await masked(stored, chosen.value.platform))(mode) : chosen;
+    },
+
     preview: async (id, platformId, mode) => {
       const stored = await store.one(id);
       if (!stored.ok) return stored;
@@ -237,23 +266,8 @@ export function createExport({
       if (!chosen.ok) return chosen;
       const { platform, deployment } = chosen.value;
       const { route, secretsModes } = platform.deployments[deployment];
-      const { check, token: fact, server } = await views.connection(stored.value);
-      const { heldKeys, dropped } = held.names(stored.value);
-      const { makeExport } = await maker();
-      const attempt = (as: SecretsMode): Result<ExportOutput> =>
-        makeExport(platform, {
-          answers: stored.value.draft.answers,
-          version: server?.version ?? null,
-          options: optionsFor(stored.value, platformId, platform),
-          mode: as,
-          // A preview only has to know which secrets there are.
-          secrets: {
-            token: null,
-            held: Object.fromEntries(heldKeys.filter((key) => !(key in dropped)).map((key) => [key, new Secret('')])),
-          },
-          dropped,
-          mask: true,
-        });
+      const { check, token: fact } = await views.connection(stored.value);
+      const attempt = await masked(stored.value, platform);
       const output = attempt(mode);
       if (!output.ok) return output;
       const usable = route === 'oauth' || fact.state === 'kept';

@@ -39,6 +39,8 @@ import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
 import type { ReportService } from './report.ts';
+import { createRun } from './run.ts';
+import type { RunService } from './run.ts';
 import { createSaving } from './saving.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
@@ -92,6 +94,7 @@ export interface Services {
   readonly set: SetService;
   readonly watch: Omit<WatchService, 'dispose'>;
   readonly export: ExportService;
+  readonly run: Omit<RunService, 'dispose'>;
   readonly report: ReportService;
   readonly share: ShareService;
   readonly explain: ExplainService;
@@ -138,6 +141,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
   const ca = createCa(parts);
   const diagnostics = createDiagnostics(base, connections, shelf);
   const exporting = createExport({ ...parts, token, held });
+  const run = createRun({ ...parts, token, held, exporting, notes: keeping.notes });
   const report = createReport(parts);
 
   return {
@@ -161,6 +165,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     set: createSetService(parts),
     watch,
     export: exporting,
+    run,
     report,
     share: createShare({ ...parts, notes: keeping.notes, ca, diagnostics, exporting, report }),
     explain: createExplain(parts),
@@ -176,6 +181,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     dispose: () => {
       stop.abort();
       watch.dispose();
+      run.dispose();
     },
   };
 }

@@ -11,6 +11,7 @@ import { exportProblems } from './en/problems/export.ts';
 import { namesProblems } from './en/problems/names.ts';
 import { recordProblems } from './en/problems/record.ts';
 import { reportProblems } from './en/problems/report.ts';
+import { runProblems } from './en/problems/run.ts';
 import { shareProblems } from './en/problems/share.ts';
 import { tokenProblems } from './en/problems/token.ts';
 import type { ProblemCopy, ProblemMap } from './problems/types.ts';
@@ -27,6 +28,7 @@ const tables = [
   exportProblems,
   recordProblems,
   reportProblems,
+  runProblems,
   shareProblems,
 ] as const;
 

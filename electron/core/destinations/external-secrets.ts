@@ -104,6 +104,7 @@ function keptBehind(answers: Readonly<Record<string, OptionValue>>, facts: NameF
     }
   };
   return {
+    ...(chosen === null ? {} : { name: chosen.name }),
     place: (entry) => kept?.place(entry) ?? `${text('key')}${suffixOf(entry)}`,
     put: (entry) => kept?.put(entry) ?? null,
     renew: (entry) => kept?.renew(entry) ?? null,

@@ -18,6 +18,8 @@ import type { Entry, Kept, Way } from './types.ts';
 export class Referring {
   readonly chosen: Chosen;
   readonly #entries = new Map<string, Entry>();
+  /** Variables whose secret the platform's own file reads with a command. */
+  readonly #read = new Set<string>();
   constructor(chosen: Chosen) {
     this.chosen = chosen;
   }
@@ -42,8 +44,18 @@ export class Referring {
       form,
       ...(kept.object === undefined ? {} : { object: kept.object }),
       ...(form === 'cloudformation' && kept.stack !== undefined ? { stack: kept.stack({ key: 'token', env: '' }) } : {}),
+      command: (env) => {
+        const entry = form === 'environment' ? this.#entries.get(env) : undefined;
+        if (entry !== undefined) this.#read.add(env);
+        return entry === undefined ? null : kept.read(entry);
+      },
       applied: (file) => (form === 'sealed-secret' ? sealedName(file) : file),
     };
+  }
+
+  /** The secrets that are to be in the environment of whatever reads the result. */
+  get fromEnvironment(): readonly Entry[] {
+    return this.entries.filter(({ env }) => !this.#read.has(env));
   }
 
   /** Where everything lies. */
@@ -51,7 +63,7 @@ export class Referring {
     const { destination, kept } = this.chosen;
     return {
       to: destination.id,
-      name: destination.name,
+      name: kept.name ?? destination.name,
       places: this.entries.map((entry) => ({ key: entry.key, place: kept.place(entry) })),
     };
   }
@@ -61,8 +73,8 @@ export class Referring {
 export function referTo(referring: Referring, output: ExportOutput, platform: string): ExportOutput {
   const { entries, chosen } = referring;
   if (entries.length === 0) return output;
-  const { destination, kept, form } = chosen;
-  const there = { name: destination.name, places: listed(entries.map((entry) => `\`${kept.place(entry)}\``)) };
+  const { kept, form } = chosen;
+  const there = { name: nameOf(chosen), places: listed(entries.map((entry) => `\`${kept.place(entry)}\``)) };
   const puts = form === 'sealed-secret' ? seals(referring, output.artifacts) : entries.flatMap((entry) => putting(chosen, entry));
   const sees = seeing(kept, entries, there.name);
   const renews = form === 'sealed-secret' ? [] : entries.flatMap((entry) => renewing(chosen, entry));
@@ -91,6 +103,11 @@ function renewal({ form }: Chosen, own: boolean): string {
   return own ? copy.next.renewOwn : copy.next.renew;
 }
 
+/** The manager that the secret is put into: behind a store of External Secrets it is another one. */
+function nameOf({ destination, kept }: Chosen): string {
+  return kept.name ?? destination.name;
+}
+
 function labelOf({ key, env }: Entry): string {
   return key === 'token' ? copy.theToken : env;
 }
@@ -99,24 +116,31 @@ function command(name: string, label: string, text: string, note: string | null)
   return { kind: 'command', name, label, text, where: copy.where, note, holdsSecret: false };
 }
 
-function withRun(made: Artifact & { kind: 'command' }, way: Way, changes: string): Artifact {
-  return way.run === null ? made : { ...made, runnable: { ...way.run, changes } };
+function withRun(made: Artifact & { kind: 'command' }, way: Way, changes: string, place: string): Artifact {
+  return way.run === null ? made : { ...made, runnable: { ...way.run, changes, place } };
 }
 
-function putting({ kept, destination }: Chosen, entry: Entry): Artifact[] {
+/** As it is noted where the token is: “HashiCorp Vault: secret/handrail/acme#token”. */
+export function placeNamed(name: string, place: string): string {
+  return `${name}: ${place}`;
+}
+
+function putting(chosen: Chosen, entry: Entry): Artifact[] {
+  const { kept } = chosen;
   const way = kept.put(entry);
   if (way === null) return [];
   const text = askThen([{ question: questionFor(entry), variable: 'secret' }, ...(way.ask ?? [])], way.lines);
-  const made = command(`put-${kebab(entry.key)}.sh`, copy.put.label(labelOf(entry), destination.name), text, copy.put.note);
-  return [withRun(made, way, copy.put.changes(labelOf(entry), destination.name, kept.place(entry)))];
+  const made = command(`put-${kebab(entry.key)}.sh`, copy.put.label(labelOf(entry), nameOf(chosen)), text, copy.put.note);
+  return [withRun(made, way, copy.put.changes(labelOf(entry), nameOf(chosen), kept.place(entry)), placeNamed(nameOf(chosen), kept.place(entry)))];
 }
 
-function renewing({ kept, destination }: Chosen, entry: Entry): Artifact[] {
+function renewing(chosen: Chosen, entry: Entry): Artifact[] {
+  const { kept } = chosen;
   const way = kept.renew(entry);
   if (way === null) return [];
   const text = askThen([{ question: questionFor(entry), variable: 'secret' }], way.lines);
-  const made = command(`renew-${kebab(entry.key)}.sh`, copy.renew.label(labelOf(entry), destination.name), text, copy.renew.note);
-  return [withRun(made, way, copy.renew.changes(labelOf(entry), destination.name, kept.place(entry)))];
+  const made = command(`renew-${kebab(entry.key)}.sh`, copy.renew.label(labelOf(entry), nameOf(chosen)), text, copy.renew.note);
+  return [withRun(made, way, copy.renew.changes(labelOf(entry), nameOf(chosen), kept.place(entry)), placeNamed(nameOf(chosen), kept.place(entry)))];
 }
 
 function seeing(kept: Kept, entries: readonly Entry[], name: string): Artifact[] {

@@ -30,6 +30,8 @@ export interface Way {
 
 /** A destination with its answers. */
 export interface Kept {
+  /** The manager that it is put into, where that is not the destination itself. */
+  readonly name?: string;
   /** Where it lies, as a person would write it; for the holder and the words, never for a shell. */
   place(entry: Entry): string;
   /** The first time. Null where Handrail does not know the way there. */

@@ -10,6 +10,7 @@ import { jsonText } from '../formats/json-text.ts';
 import { commandLine } from '../formats/shell.ts';
 import { bare, yamlText } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
+import { runFiles, runnable } from '../run/runnable.ts';
 import { edition, matching, permission, scope, source, sources, tokenNames } from './common.ts';
 import { when } from './conditions.ts';
 import { blockedSelfManaged, cloudDeployment, definePlatform } from './define.ts';
@@ -127,6 +128,13 @@ const out = () =>
             useFile(context, fileName, [names.env], (name) =>
               commandLine('aws', 'codebuild', 'import-source-credentials', '--cli-input-json', `file://${name}`, ...where),
             ),
+          run: (_, { where, credential: { shouldOverwrite } }) =>
+            runnable('aws', ['codebuild', 'import-source-credentials', '--cli-input-json', `file://${fileName}`, ...where], {
+              files: runFiles({ name: fileName, secret: true }),
+              changes: copy.artifacts.import.changes(shouldOverwrite),
+              // Says which kinds of credential there are, and nothing of the token (ListSourceCredentials).
+              sign: { args: ['codebuild', 'list-source-credentials', ...where], look: 'BITBUCKET' },
+            }),
         },
         list: {
           kind: 'command',

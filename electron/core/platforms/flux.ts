@@ -17,6 +17,7 @@ import {
   applyFiles,
   applyNext,
   applyNote,
+  applyRun,
   applying,
   kubernetesObject,
   kubernetesSecret,
@@ -117,6 +118,7 @@ const out = () =>
           name: 'flux-apply.sh',
           note: (context) => applyNote(context, secretFile),
           make: (context, { places, names }) => applyFiles(context, secretFile, places.length > 0 ? [sourcesFile] : [], [names.env]),
+          run: (context, { places }) => applyRun(context, secretFile, places.length > 0 ? [sourcesFile] : [], context.options),
         },
       },
       next: (context, { places, names }) => {

@@ -13,6 +13,7 @@ import { environmentFile } from '../formats/env.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { JsonValue } from '../formats/json-text.ts';
 import { commandLine, shellWord } from '../formats/shell.ts';
+import { runFiles, runnable } from '../run/runnable.ts';
 import { edition, fullRepositories, isAccessToken, level, matching, permission, scope, source, sources, tokenNames } from './common.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
@@ -107,6 +108,14 @@ const out = () =>
           where: copy.artifacts.check.where,
           note: copy.artifacts.check.note,
           make: () => commandLine('npx', '--yes', '--package', 'renovate', '--', 'renovate-config-validator', configFile),
+          run: () =>
+            runnable('npx', ['--yes', '--package', 'renovate', '--', 'renovate-config-validator', configFile], {
+              files: runFiles({ name: configFile, secret: false }),
+              changes: copy.artifacts.check.changes,
+              applies: false,
+              // npm fetches Renovate the first time.
+              seconds: 900,
+            }),
         },
         run: {
           kind: 'command',

@@ -65,6 +65,8 @@ export interface ContextReference {
   readonly object?: (secret: SecretObject) => YamlMap;
   /** For a stack (`cloudformation`). */
   readonly stack?: StackReference;
+  /** The command that prints the secret of this variable; null where there is none. Whoever asks reads it by itself. */
+  readonly command: (env: string) => string | null;
   /** The file that is applied in the place of one that holds a Secret. */
   readonly applied: (file: string) => string;
 }

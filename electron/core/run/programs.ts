@@ -8,6 +8,8 @@ export interface ProgramFact {
   readonly install: string;
   /** Arguments that print its version, reading no server; null where that is not sure. */
   readonly version: readonly string[] | null;
+  /** Arguments that print what it would act on (a cluster), reading no server; left out where there are none. */
+  readonly target?: readonly string[];
   /** What it reads from the environment, beyond what every program gets. */
   readonly env: readonly string[];
 }
@@ -18,7 +20,13 @@ const kubernetes = ['KUBECONFIG', 'KUBERNETES_MASTER', ...clouds];
 
 export const programFacts = {
   // https://kubernetes.io/docs/reference/kubectl/generated/kubectl_version/
-  kubectl: { install: 'https://kubernetes.io/docs/tasks/tools/', version: ['version', '--client'], env: kubernetes },
+  // https://kubernetes.io/docs/reference/kubectl/generated/kubectl_config/kubectl_config_current-context/
+  kubectl: {
+    install: 'https://kubernetes.io/docs/tasks/tools/',
+    version: ['version', '--client'],
+    target: ['config', 'current-context'],
+    env: kubernetes,
+  },
   // https://github.com/bitnami-labs/sealed-secrets#kubeseal
   kubeseal: {
     install: 'https://github.com/bitnami-labs/sealed-secrets#kubeseal',
@@ -35,6 +43,8 @@ export const programFacts = {
   },
   // https://docs.docker.com/reference/cli/docker/#environment-variables
   docker: { install: 'https://docs.docker.com/get-started/get-docker/', version: ['--version'], env: ['DOCKER_*'] },
+  // https://curl.se/docs/manpage.html#ENVIRONMENT
+  curl: { install: 'https://curl.se/download.html', version: ['--version'], env: ['CURL_CA_BUNDLE', 'CURL_HOME'] },
   npx: { install: 'https://nodejs.org/en/download', version: ['--version'], env: ['NPM_CONFIG_*', 'npm_config_*', 'NODE_EXTRA_CA_CERTS'] },
   git: { install: 'https://git-scm.com/downloads', version: ['--version'], env: ['GIT_CONFIG_*', 'GIT_SSL_*', 'SSH_AUTH_SOCK'] },
   // https://developer.hashicorp.com/vault/docs/commands#configure-environment-variables

@@ -7,6 +7,11 @@ import type { ProgramName } from './programs.ts';
 export const runFiles = (...files: readonly { readonly name: string; readonly secret: boolean }[]): RunFile[] =>
   files.map(({ name, secret }) => ({ from: 'artifact', name, secret }));
 
+/** A file in the folder as an argument that no program takes for an option. */
+export function fileArgument(name: string): string {
+  return name.startsWith('-') ? `./${name}` : name;
+}
+
 /** Most commands answer within this time, in seconds. */
 const usualSeconds = 120;
 
@@ -23,7 +28,8 @@ export function runnable(
       readonly sign?: { readonly program?: ProgramName; readonly args: readonly string[]; readonly look: string } | null;
     },
 ): Runnable {
-  const { sign = null, input = { kind: 'nothing' }, env = environmentOf(program), files = [], makes = [], seconds = usualSeconds } = rest;
+  const { sign = null, input = { kind: 'nothing' }, env = environmentOf(program), files = [], makes = [] } = rest;
+  const { applies = true, place = null, seconds = usualSeconds } = rest;
   return {
     program,
     args,
@@ -32,6 +38,8 @@ export function runnable(
     files,
     makes,
     changes,
+    applies,
+    place,
     sign: sign && { program: sign.program ?? program, args: [...sign.args], look: sign.look },
     seconds,
   };

@@ -168,6 +168,14 @@ export function createHandlers({
       return copied ? ok({ copied, clearsAfterSeconds }) : fail('copy-refused', { reason: because('clipboard-refused') });
     },
 
+    'run.show': ({ id, ...wish }) => services.run.show(id, wish),
+    'run.start': async ({ shownId, runId }) => {
+      const ran = await services.run.start(shownId, runId, emit);
+      if (ran.ok) for (const path of ran.value.result.made) noted({ path });
+      return ran;
+    },
+    'run.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: services.run.cancel(runId) })),
+
     'holders.where': ({ id }) => services.holders.where(id),
     'record.list': ({ id }) => services.record.list(id),
     'record.save': ({ id, format, folder }) =>

@@ -17,7 +17,17 @@ import type { CloudContext, SelfManagedContext } from '../define.ts';
 import { bearer, fixed, github, named } from '../git-sign-in.ts';
 import { input } from '../inputs.ts';
 import { cloudTokenKinds, onlyWhile, onlyWhileSelfManaged, selfManagedKinds } from '../kinds.ts';
-import { applyFiles, applyNext, applyNote, applying, kubernetesSecret, namespace, objectName, objectNames } from '../kubernetes.ts';
+import {
+  applyFiles,
+  applyNext,
+  applyNote,
+  applyRun,
+  applying,
+  kubernetesSecret,
+  namespace,
+  objectName,
+  objectNames,
+} from '../kubernetes.ts';
 import { output } from '../outputs.ts';
 import { cloneBase, repositoryPlaces } from '../repositories.ts';
 import { edition, isBearerOnly, level, permission, scope, source, sources, tokenNames } from '../common.ts';
@@ -215,6 +225,10 @@ const out = () =>
           name: 'argocd-apply.sh',
           note: (context) => applyNote(context, secretFile),
           make: (context, { variables }) => applyFiles(context, secretFile, context.options.generator ? [setFile] : [], variables),
+          run: (context, { secrets: [first] }) => {
+            const { generator, name, namespace: where } = context.options;
+            return applyRun(context, secretFile, generator ? [setFile] : [], { name: first?.name ?? name, namespace: where });
+          },
         },
       },
       next: (context, { variables }) => [

@@ -24,6 +24,7 @@ import {
   applyFiles,
   applyNext,
   applyNote,
+  applyRun,
   applying,
   kubernetesObject,
   kubernetesSecret,
@@ -141,6 +142,7 @@ const out = () =>
           name: 'pipelines-as-code-apply.sh',
           note: (context) => applyNote(context, secretFile),
           make: (context, { places, variables }) => applyFiles(context, secretFile, places.length > 0 ? [repositoriesFile] : [], variables),
+          run: (context, { places }) => applyRun(context, secretFile, places.length > 0 ? [repositoriesFile] : [], context.options),
         },
         sheet: {
           kind: 'sheet',

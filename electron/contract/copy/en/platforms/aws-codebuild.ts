@@ -68,6 +68,10 @@ export const awsCodebuildCopy = inEnglish('platform.aws-codebuild', {
     import: {
       label: 'Import into CodeBuild',
       where: 'On a computer where the AWS CLI is signed in, in the folder with the file.',
+      changes: (overwrite: boolean) =>
+        overwrite
+          ? 'It sets the Bitbucket credential of your AWS account in that region, for every CodeBuild project there. One that is there already is replaced.'
+          : 'It sets the Bitbucket credential of your AWS account in that region, for every CodeBuild project there. If there is one already, AWS refuses and nothing changes.',
     },
     template: { label: 'Stack with the source credential for CodeBuild' },
     deploy: {

@@ -78,6 +78,7 @@ export const renovateCopy = inEnglish('platform.renovate', {
     check: {
       label: 'Check the configuration',
       where: 'In the folder with the file; needs Node.js 24.11 or newer.',
+      changes: 'It changes nothing: Renovate only reads the file. The first time npm fetches Renovate, which takes some minutes.',
       note: 'It says “Config validated successfully”.',
     },
     run: {

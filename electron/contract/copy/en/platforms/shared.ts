@@ -52,6 +52,11 @@ export const sharedCopy = inEnglish('platform.shared', {
     apply: 'Apply it to Kubernetes',
     where: 'Where kubectl reaches your cluster, in the folder with the files.',
     replaceFirst: (secret: string) => `Replace every PASTE-… in ${secret} first.`,
+    /** What running it changes. */
+    changes: ({ files, namespace }: { readonly files: string; readonly namespace: string | null }) =>
+      namespace === null
+        ? `It creates what ${files} describes in the cluster that kubectl uses now, or replaces it there.`
+        : `It creates what ${files} describes in the namespace ${namespace} of the cluster that kubectl uses now, or replaces it there.`,
     runApply: 'Run the apply command where kubectl reaches your cluster.',
     deleteOnceApplied: (secret: string) => `Delete ${secret} once it is applied, and never commit it: it holds the secret in plain text.`,
     secretHelp: 'What the Secret is called in Kubernetes.',
