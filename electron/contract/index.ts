@@ -35,6 +35,7 @@ export * from './share.ts';
 export * from './share-names.ts';
 export * from './record.ts';
 export * from './holders.ts';
+export * from './destination-ids.ts';
 export * from './destinations.ts';
 export * from './run.ts';
 export * from './repair.ts';

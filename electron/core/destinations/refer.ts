@@ -81,7 +81,9 @@ export function referTo(referring: Referring, output: ExportOutput, platform: st
   const own = kept.artifacts?.(entries) ?? [];
   const reads =
     form === 'environment' && !output.artifacts.some((each) => mentions(each, entries)) ? [reading(kept, entries, platform)] : [];
-  const artifacts = form === 'environment' ? output.artifacts.map((each) => around(chosen, entries, each)) : output.artifacts;
+  const artifacts = output.artifacts.map((each) =>
+    each.kind === 'sheet' ? placed(kept, entries, each) : form === 'environment' ? around(chosen, entries, each) : each,
+  );
   return {
     artifacts: [...puts, ...sees, ...own, ...reads, ...artifacts, ...renews],
     next: [
@@ -131,7 +133,9 @@ function putting(chosen: Chosen, entry: Entry): Artifact[] {
   if (way === null) return [];
   const text = askThen([{ question: questionFor(entry), variable: 'secret' }, ...(way.ask ?? [])], way.lines);
   const made = command(`put-${kebab(entry.key)}.sh`, copy.put.label(labelOf(entry), nameOf(chosen)), text, copy.put.note);
-  return [withRun(made, way, copy.put.changes(labelOf(entry), nameOf(chosen), kept.place(entry)), placeNamed(nameOf(chosen), kept.place(entry)))];
+  return [
+    withRun(made, way, copy.put.changes(labelOf(entry), nameOf(chosen), kept.place(entry)), placeNamed(nameOf(chosen), kept.place(entry))),
+  ];
 }
 
 function renewing(chosen: Chosen, entry: Entry): Artifact[] {
@@ -140,7 +144,14 @@ function renewing(chosen: Chosen, entry: Entry): Artifact[] {
   if (way === null) return [];
   const text = askThen([{ question: questionFor(entry), variable: 'secret' }], way.lines);
   const made = command(`renew-${kebab(entry.key)}.sh`, copy.renew.label(labelOf(entry), nameOf(chosen)), text, copy.renew.note);
-  return [withRun(made, way, copy.renew.changes(labelOf(entry), nameOf(chosen), kept.place(entry)), placeNamed(nameOf(chosen), kept.place(entry)))];
+  return [
+    withRun(
+      made,
+      way,
+      copy.renew.changes(labelOf(entry), nameOf(chosen), kept.place(entry)),
+      placeNamed(nameOf(chosen), kept.place(entry)),
+    ),
+  ];
 }
 
 function seeing(kept: Kept, entries: readonly Entry[], name: string): Artifact[] {
@@ -152,6 +163,17 @@ function seeing(kept: Kept, entries: readonly Entry[], name: string): Artifact[]
 function reading(kept: Kept, entries: readonly Entry[], platform: string): Artifact {
   const lines = entries.map((entry) => `${entry.env}=$(${kept.read(entry) ?? 'false'}) && export ${entry.env}`);
   return { ...command('read-secret.sh', copy.read.label, lines.join('\n'), null), where: copy.read.where(platform) };
+}
+
+/** A row whose value is the secret says where it lies. */
+function placed(kept: Kept, entries: readonly Entry[], artifact: Artifact & { kind: 'sheet' }): Artifact {
+  const { rows, ...sheet } = artifact.sheet;
+  const said = (value: string): string =>
+    entries.reduce(
+      (text, entry) => text.replaceAll(`\${${entry.env}}`, kept.place(entry)).replaceAll(secretMark(entry.key), kept.place(entry)),
+      value,
+    );
+  return { ...artifact, sheet: { ...sheet, rows: rows.map((row) => ({ ...row, value: row.value === null ? null : said(row.value) })) } };
 }
 
 function mentions(artifact: Artifact, entries: readonly Entry[]): boolean {

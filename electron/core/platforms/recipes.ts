@@ -69,7 +69,9 @@ export function aboutSecret({ holdsSecret }: Pick<ExportContext, 'holdsSecret'>,
 
 /** A value of an environment file that the shell hands on by itself in `env`: its name alone then stands there. */
 export function heldOrHandedOn(context: Mode, secret: () => string): string | null {
-  return context.mode === 'env' ? null : secret();
+  // Asked for in every mode, so that what stands for it is known where it lies in a secrets manager.
+  const text = secret();
+  return context.mode === 'env' ? null : text;
 }
 
 /** Runs a command that takes these variables from the shell in `env`. */

@@ -84,6 +84,7 @@ import type * as problemsExport from './problems/export.ts';
 import type * as problemsNames from './problems/names.ts';
 import type * as problemsRecord from './problems/record.ts';
 import type * as problemsReport from './problems/report.ts';
+import type * as problemsRun from './problems/run.ts';
 import type * as problemsShare from './problems/share.ts';
 import type * as problemsShared from './problems/shared.ts';
 import type * as problemsToken from './problems/token.ts';
@@ -231,6 +232,7 @@ export interface English {
   readonly 'problems/names': typeof problemsNames.namesProblems;
   readonly 'problems/record': typeof problemsRecord.recordProblems;
   readonly 'problems/report': typeof problemsReport.reportProblems;
+  readonly 'problems/run': typeof problemsRun.runProblems;
   readonly 'problems/share': typeof problemsShare.shareProblems;
   readonly 'problems/shared': typeof problemsShared.sharedProblemWords;
   readonly 'problems/token': typeof problemsToken.tokenProblems;

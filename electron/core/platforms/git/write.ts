@@ -54,7 +54,8 @@ function configText(context: GitContext, setting: Omit<Setting, 'config'>): stri
   if (method === 'header') return httpSection(setting, ['extraHeader', `Authorization: Bearer ${setting.token}`]);
   if (method === 'netrc') return httpSection(setting);
   const reads = context.reference?.command(setting.names.env) ?? null;
-  const helper = reads !== null ? commandHelper(reads) : context.mode === 'env' ? environmentHelper(setting.names.env) : `store --file ~/.${storeFile}`;
+  const helper =
+    reads !== null ? commandHelper(reads) : context.mode === 'env' ? environmentHelper(setting.names.env) : `store --file ~/.${storeFile}`;
   const addresses = setting.only.length === 0 ? [new URL(setting.base).origin] : setting.only;
   return [
     httpSection(setting),
@@ -205,15 +206,15 @@ function installLines(context: GitContext, { names, config }: Setting): readonly
   }
 }
 
-/**
- * The token comes from the environment at each use and is never written down. An empty `helper` before it silences the helpers of other
- * files.
- */
-/** The same from a command that prints the token, each time that git asks. */
+/** The token comes from a command that prints it, each time that git asks. */
 function commandHelper(command: string): string {
   return `!f() { test "$1" = get && token=$(${command}) && printf 'password=%s\\n' "$token"; }; f`;
 }
 
+/**
+ * The token comes from the environment at each use and is never written down. An empty `helper` before it silences the helpers of other
+ * files.
+ */
 function environmentHelper(variable: string): string {
   return `!f() { test "$1" = get && test -n "$${variable}" && printf 'password=%s\\n' "$${variable}"; }; f`;
 }
