@@ -1,4 +1,5 @@
 /** What an export hands over. In this shape every secret is masked; the real bytes are written by the host process. */
+import { referencedSchema } from './destinations.ts';
 import { reasonSchema } from './reasons.ts';
 import { runnableSchema } from './run.ts';
 import * as v from 'valibot';
@@ -62,6 +63,8 @@ export const exportPreviewSchema = v.object({
   /** "What to do next", in the platform's words. */
   next: v.array(v.string()),
   caveats: v.array(v.string()),
+  /** Where the secrets lie, in `reference` mode. */
+  referenced: v.optional(referencedSchema),
   /** True when no check stands behind this export. */
   unchecked: v.boolean(),
   practice: v.boolean(),

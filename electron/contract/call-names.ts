@@ -66,6 +66,8 @@ export const callNames = [
   'export.saveSet',
   'export.finish',
   'export.copy',
+  'export.destinations',
+  'export.kept',
   'run.show',
   'run.start',
   'run.cancel',

@@ -37,6 +37,8 @@ export * from './record.ts';
 export * from './inventory.ts';
 export * from './holders.ts';
 export * from './rotation.ts';
+export * from './destination-ids.ts';
+export * from './destinations.ts';
 export * from './run.ts';
 export * from './repair.ts';
 export * from './repair-params.ts';

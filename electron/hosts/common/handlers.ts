@@ -162,6 +162,8 @@ export function createHandlers({
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
     'export.finish': ({ id, platform, mode }) => exporting.finish(id, platform, mode),
+    'export.destinations': ({ id, platform }) => exporting.destinations(id, platform),
+    'export.kept': ({ id, platform }) => exporting.kept(id, platform),
     'export.copy': async ({ id, what }) => {
       // The browser host answers a Copy by itself, straight to the page's clipboard; see `export.copyText`.
       if (copy === null) return fail('copy-refused', { reason: because('no-clipboard') });

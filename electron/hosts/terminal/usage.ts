@@ -1,6 +1,7 @@
 /** The commands and their options, and what `--help` prints of them. Names are the command's own; the words are in `copy`. */
 import { helpCopy } from '../../contract/copy/en/terminal/help.ts';
 import { offeredLanguages } from '../../contract/copy/languages.ts';
+import { destinationIds } from '../../contract/index.ts';
 import type { RepairPlatform } from '../../contract/index.ts';
 import { commands } from './commands.ts';
 import type { CommandName } from './commands.ts';
@@ -54,7 +55,8 @@ const forms = {
         subject,
         '--platform ID',
         '[--platform ID …]',
-        '[--secrets placeholder|env|inline]',
+        '[--secrets placeholder|env|inline|reference]',
+        '[--to DESTINATION]',
         '(--out DIR | --out -)',
         '[--replace]',
         '[--token-stdin]',
@@ -67,6 +69,7 @@ const forms = {
       connection: '--connection NAME',
       platform: '--platform ID',
       secrets: '--secrets MODE',
+      to: '--to DESTINATION',
       out: '--out DIR',
       replace: '--replace',
       'token-stdin': '--token-stdin',
@@ -243,6 +246,7 @@ function below(command: CommandName, option: string, widest: number, width: numb
     return Object.entries(helpCopy.export.secrets)
       .map(([mode, meaning]) => wrap(`${mode}: ${meaning}`, width, indent))
       .join('\n');
+  if (command === 'export' && option === 'to') return wrap(destinationIds.join(', '), width, indent);
   if (command !== 'repair' || option !== 'platform') return '';
   const files: Readonly<Record<RepairPlatform, string>> = helpCopy.repair.files;
   const most = longest(Object.keys(files));
@@ -266,7 +270,7 @@ function after(command: CommandName, width: number): readonly string[] {
     case 'report':
       return all;
     case 'export':
-      return [wrap(helpCopy.export.several, width), ...all];
+      return [wrap(helpCopy.export.several, width), wrap(helpCopy.export.to, width), ...all];
     case 'watch':
       return [wrap(helpCopy.watch.statuses, width)];
     case 'explain':

@@ -11,6 +11,7 @@ import type * as changes from './changes.ts';
 import type * as checkNotes from './check-notes.ts';
 import type * as conditions from './conditions.ts';
 import type * as desktop from './desktop.ts';
+import type * as destinations from './destinations.ts';
 import type * as diagnostics from './diagnostics.ts';
 import type * as evidenceWords from './evidence-words.ts';
 import type * as evidence from './evidence.ts';
@@ -157,6 +158,7 @@ export interface English {
   readonly 'check-notes#shown': typeof checkNotes.shown;
   readonly conditions: typeof conditions.conditionCopy;
   readonly desktop: typeof desktop.desktopCopy;
+  readonly destinations: typeof destinations.destinationsCopy;
   readonly diagnostics: typeof diagnostics.diagnosticsCopy;
   readonly evidence: typeof evidence.evidenceNames;
   readonly 'evidence#parts': typeof evidenceWords.evidenceParts;

@@ -116,6 +116,8 @@ export const sharedCopy = inEnglish('platform.shared', {
     noTokenForEnv: 'This route has no token, so there is nothing to fill in from the environment.',
     noTokenInline: 'This route has no token, so there is no secret to put inside.',
     formExpandsNothing: 'This is typed into a web form, and a web form expands no variables.',
+    noTokenToRefer: 'This route has no token, so there is nothing to keep in a secrets manager.',
+    formReadsNoManager: 'This is typed into a web form, which keeps the token itself and reads no secrets manager.',
   },
   serverEnded: (note: string) => `${note} Atlassian ended support for Bitbucket Server on 2024-02-15.`,
   unlimited: ({ chosen, platform }: { readonly chosen: string; readonly platform: string }) =>

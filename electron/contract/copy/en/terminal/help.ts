@@ -91,6 +91,7 @@ export const helpCopy = inEnglish('terminal/help', {
       connection: 'A saved connection, by name or id',
       platform: 'The platform; may be given several times',
       secrets: 'How secrets are written:',
+      to: 'Where the token lies (reference only; it says so by itself):',
       out: 'Folder to write into (a sheet as Markdown and as a page to print);\n- prints the file (else the sheet) on standard output',
       replace: 'Replace files of the same name there; without it those with other content are left alone',
       'token-stdin': 'Read the token from standard input (needed for inline only)',
@@ -102,7 +103,9 @@ export const helpCopy = inEnglish('terminal/help', {
       placeholder: 'no secret, safe to share (this is the default)',
       env: 'names of environment variables in place of secrets',
       inline: 'the secrets themselves; files get mode 0600',
+      reference: 'the name that the token has in a secrets manager, and how to put it there',
     },
+    to: 'Its questions are answered in "options" of the answers file: "vault.path", "aws-secrets-manager.name". What is not answered has a usual name, and what has none is asked for by its key.',
     several:
       'With several platforms, "options" may name one of them: "argo-cd.namespace" is Argo CD’s alone, "namespace" everybody’s. One token each is best: HANDRAIL_SECRET_ARGO_CD_TOKEN is Argo CD’s own; the token given as usual is everybody else’s.',
   },
