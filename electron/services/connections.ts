@@ -8,7 +8,7 @@ import type { StoredConnection } from './store/document.ts';
 import { freshConnection } from './fresh.ts';
 import { describeConnection, distinctName, longestName, nameAfter, sameName } from './names.ts';
 import type { PlatformService } from './platforms.ts';
-import { placesByToken } from './holders.ts';
+import { placesByToken, tokenKey } from './holders.ts';
 import { failed, problem } from './problems.ts';
 import { accountsOf, heldAccount, tokenAccount } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
@@ -154,7 +154,14 @@ export function createConnections({
       if (!all.ok) return all;
       const newestFirst = [...all.value].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
       const places = placesByToken(all.value);
-      return ok(await Promise.all(newestFirst.map(async (stored) => ({ ...(await views.summary(stored)), places: places(stored) }))));
+      return ok(
+        await Promise.all(
+          newestFirst.map(async (stored) => {
+            const summary = await views.summary(stored);
+            return { ...summary, places: places(stored), tokenKey: summary.token.state === 'none' ? null : tokenKey(stored) };
+          }),
+        ),
+      );
     },
 
     create: (practice, draft = emptyDraft(), id, own) =>

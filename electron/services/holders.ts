@@ -61,7 +61,7 @@ export function placesByToken(all: readonly StoredConnection[]): (stored: Stored
 }
 
 /** The same for connections with one token: the members of a set that share it, and copies ("Duplicate") that still have it. */
-function tokenKey(stored: StoredConnection): string {
+export function tokenKey(stored: StoredConnection): string {
   const mark = tokenMark(stored);
   return mark === null ? stored.id : JSON.stringify([mark, stored.token.address]);
 }

@@ -1,6 +1,6 @@
-/** The saved connections: open, check again, export again, duplicate, rename, remove. */
+/** The saved connections, for one and for a thousand: rows with a state, one action and a menu. */
 import { Plus } from 'lucide-react';
-import { Fragment, Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useCallback, useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
@@ -14,7 +14,10 @@ import { useHeading } from '../ui/use-heading.ts';
 import { useWizard } from '../wizard/context.tsx';
 import { CatalogueOffer } from './CatalogueOffer.tsx';
 import { CheckAllButton, CheckAllPanel } from './CheckAll.tsx';
-import { ConnectionCard } from './ConnectionCard.tsx';
+import { linesOf } from './list/lines.ts';
+import type { Question } from './list/actions.tsx';
+import { List } from './list/List.tsx';
+import { Row } from './list/Row.tsx';
 import { PracticeOffer } from './PracticeOffer.tsx';
 import { RemoveDialog } from './RemoveDialog.tsx';
 import { RenameDialog } from './RenameDialog.tsx';
@@ -34,7 +37,7 @@ interface Removed {
 
 const WhereDialog = lazy(async () => ({ default: (await import('../holders/index.tsx')).WhereDialog }));
 
-type Asking = { readonly what: 'rename' | 'remove' | 'where'; readonly connection: ConnectionSummary } | null;
+type Asking = { readonly what: Question; readonly connection: ConnectionSummary } | null;
 
 const none: readonly ConnectionSummary[] = [];
 
@@ -56,12 +59,14 @@ function Gone({ removed }: { readonly removed: Removed }): JSX.Element {
 export function Home(): JSX.Element {
   const { state, startNew, openSupport } = useWizard();
   const [asking, setAsking] = useState<Asking>(null);
-  // Why a connection could not be opened stands on its card, and once is enough.
-  const [saidByCard, setSaidByCard] = useState<Problem | null>(null);
+  // Why a connection could not be opened is said in its row, and once is enough.
+  const [saidByRow, setSaidByRow] = useState<Problem | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const heading = useHeading(homeCopy.title);
   const { app } = state;
   const { items: connections, settle, list } = useOrder(app?.connections ?? none);
+  const onAsk = useCallback((what: Question, connection: ConnectionSummary) => setAsking({ what, connection }), []);
+  const lines = linesOf(connections, null);
 
   return (
     <main className="home">
@@ -90,21 +95,23 @@ export function Home(): JSX.Element {
           <p>{homeCopy.notes[state.note]}</p>
         </Callout>
       )}
-      <ProblemNote problem={state.problem === saidByCard ? null : state.problem} />
-      <CheckAllPanel onClose={settle} onProblem={setSaidByCard} />
+      <ProblemNote problem={state.problem === saidByRow ? null : state.problem} />
+      <CheckAllPanel onClose={settle} onProblem={setSaidByRow} />
       {connections.length > 0 && (
-        <ul className="home-list" aria-label={homeCopy.list} ref={list}>
-          {connections.map((connection) => (
-            <Fragment key={connection.id}>
-              {removed?.before === connection.id && (
-                <li>
-                  <Gone removed={removed} />
-                </li>
-              )}
-              <ConnectionCard connection={connection} onAsk={(what) => setAsking({ what, connection })} onProblem={setSaidByCard} />
-            </Fragment>
-          ))}
-        </ul>
+        <List
+          lines={lines}
+          list={list}
+          draw={(line) =>
+            line.kind === 'group' ? (
+              <h2>{line.title}</h2>
+            ) : (
+              <>
+                {removed?.before === line.connection.id && <Gone removed={removed} />}
+                <Row connection={line.connection} level={2} roomy={connections.length === 1} onAsk={onAsk} onProblem={setSaidByRow} />
+              </>
+            )
+          }
+        />
       )}
       {removed?.before === null && <Gone removed={removed} />}
       {connections.length > 0 && (

@@ -118,7 +118,7 @@ export function createHandlers({
     'check.run': ({ id, runId }) => check.forConnection(id, runId, emit),
     'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) })),
 
-    'watch.run': ({ runId }) => watch.run(runId, emit),
+    'watch.run': ({ runId, ids }) => watch.run(runId, emit, ids),
     'watch.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: watch.cancel(runId) })),
 
     'reminders.list': async () => {
