@@ -140,6 +140,8 @@ export const connectionSummarySchema = v.object({
   check: v.nullable(v.object({ ok: v.boolean(), at: v.string(), headline: headlineSchema })),
   /** In how many places its token is, with those of the connections that share it. Left out where nobody asked. */
   places: v.optional(v.number()),
+  /** The project it is for; null for all of them. */
+  project: v.optional(v.nullable(v.string())),
   /** Whose token it is: the user name of its credential; null where none is known. */
   owner: v.optional(v.nullable(v.string())),
   /** Which token it is: the same for connections that hold the same one; null without a token. It tells nothing of the token itself. */

@@ -129,6 +129,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
         set: stored.set,
         token: token(stored),
         check: report === null ? null : { ok: report.ok, at: report.at, headline: headline(report) },
+        project: answers.projectKey,
         owner: answers.credential?.user ?? answers.credential?.gitUser ?? null,
         words: await foundBy(stored),
         ...(stored.notes === undefined ? {} : { noted: true }),

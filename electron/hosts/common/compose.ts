@@ -13,7 +13,7 @@ import { createKeychain } from '../../adapters/keychain/keychain.ts';
 import { createLog } from '../../adapters/log.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { createRecordFiles } from '../../adapters/record.ts';
-import { keepTheme, readTheme } from '../../adapters/settings/look.ts';
+import { keepHomeView, keepTheme, readHomeView, readTheme } from '../../adapters/settings/look.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
@@ -160,6 +160,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
             return there;
           },
     theme: () => theme ?? readTheme(folder),
+    homeView: () => readHomeView(folder),
+    keepHomeView: (view) => (keeping = keeping.then(() => keepHomeView(folder, view))),
     chooseTheme,
     stop: stop.signal,
   });

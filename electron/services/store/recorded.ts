@@ -115,6 +115,11 @@ export function withRecord(store: ConnectionStore, record: RecordNotes): Connect
       }
       return changed;
     },
+    drop: async (id) => {
+      const dropped = await store.drop(id);
+      if (dropped.ok) record.note('removed', { connection: about(dropped.value), params: {} });
+      return dropped;
+    },
     remove: async (id) => {
       const removed = await store.remove(id);
       if (removed.ok) record.note('removed', { connection: about(removed.value), params: {} });

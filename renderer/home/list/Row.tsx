@@ -4,8 +4,7 @@ import { memo, useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem, WizardStep } from '../../../electron/contract/index.ts';
 import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
-import { deploymentWords, homeCopy, severalCopy, shellCopy } from '../../../electron/contract/copy/wizard.ts';
-import { shortAddress } from '../../shell/summary.ts';
+import { homeCopy, severalCopy, shellCopy } from '../../../electron/contract/copy/wizard.ts';
 import { chooseToSend } from '../../support/chosen.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -16,6 +15,7 @@ import type { Intent } from '../../wizard/types.ts';
 import { useWatch } from '../use-watch.ts';
 import { mainAction, rowActions } from './actions.tsx';
 import type { Question, RowTools } from './actions.tsx';
+import { deploymentName, placeOf } from './groups.ts';
 import { RowState } from './RowState.tsx';
 
 export interface RowProps {
@@ -24,23 +24,16 @@ export interface RowProps {
   readonly level: 2 | 3;
   /** The only one there is: there is room to say more. */
   readonly roomy: boolean;
+  /** Null where there is nothing to select among. */
+  readonly selected: boolean | null;
+  readonly onSelect: (id: string, on: boolean) => void;
   readonly onAsk: (what: Question, connection: ConnectionSummary) => void;
   /** The row says why something could not be done. */
   readonly onProblem: (problem: Problem) => void;
 }
 
-function deploymentName(deployment: string | null): string | null {
-  return deployment !== null && deployment in deploymentWords ? deploymentWords[deployment as keyof typeof deploymentWords] : deployment;
-}
-
-/** The address as people know it; on Cloud the list has the workspace's short name. */
-export function placeOf({ address, deployment, practice }: ConnectionSummary): string {
-  if (address === null) return '';
-  return deployment === 'cloud' && !practice && !address.includes('/') ? `bitbucket.org/${address}` : shortAddress(address);
-}
-
-export const Row = memo(function Row({ connection, level, roomy, onAsk, onProblem }: RowProps): JSX.Element {
-  const { openConnection, openSupport, bridge } = useWizard();
+export const Row = memo(function Row({ connection, level, roomy, selected, onSelect, onAsk, onProblem }: RowProps): JSX.Element {
+  const { openConnection, openSupport } = useWizard();
   const { running, start } = useWatch();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -58,17 +51,6 @@ export const Row = memo(function Row({ connection, level, roomy, onAsk, onProble
     }
   }
 
-  async function duplicate(): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    const made = await bridge.call('connections.duplicate', { id });
-    const opened = made.ok ? await openConnection(made.value.id) : made;
-    if (!opened.ok) {
-      setBusy(false);
-      setProblem(opened.problem);
-    }
-  }
-
   const tools: RowTools = {
     open: (step, intent) => void open(step, intent),
     ask: (what) => onAsk(what, connection),
@@ -77,19 +59,33 @@ export const Row = memo(function Row({ connection, level, roomy, onAsk, onProble
       chooseToSend(id);
       openSupport('send');
     },
-    duplicate: () => void duplicate(),
   };
   const main = mainAction(connection, now);
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <div className="connection-row" data-roomy={roomy || undefined} aria-busy={busy}>
+    <div
+      className="connection-row"
+      data-roomy={roomy || undefined}
+      data-selectable={selected !== null || undefined}
+      data-selected={selected === true || undefined}
+      aria-busy={busy}
+    >
+      {selected !== null && (
+        <input
+          type="checkbox"
+          className="connection-select"
+          aria-label={copy.select(name)}
+          checked={selected}
+          onChange={(event) => onSelect(id, event.target.checked)}
+        />
+      )}
       <div className="connection-main">
         <Heading className="connection-name">
           {name}
           {connection.practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
         </Heading>
         <p className="connection-line">
-          <span>{deploymentName(connection.deployment) ?? homeCopy.noAddress}</span>
+          <span>{connection.deployment === null ? homeCopy.noAddress : deploymentName(connection.deployment)}</span>
           <ArrowRight size={14} aria-hidden="true" />
           <span>{connection.platformName ?? homeCopy.noPlatform}</span>
         </p>

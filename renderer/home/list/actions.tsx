@@ -2,17 +2,30 @@
  * What can be done with one connection, as data: the row's main button and its menu are made from this one list. Whoever adds something
  * adds an entry.
  */
-import { ArrowRightLeft, ClipboardCheck, Copy, FolderOpen, History, KeyRound, PencilLine, Send, Trash2, Upload } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  ClipboardCheck,
+  Copy,
+  FolderOpen,
+  History,
+  KeyRound,
+  NotebookPen,
+  PencilLine,
+  Send,
+  Trash2,
+  Upload,
+} from 'lucide-react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, WizardStep } from '../../../electron/contract/index.ts';
 import { mainActionOf, mayRenew } from '../../../electron/contract/health.ts';
 import type { MainAction } from '../../../electron/contract/health.ts';
 import { expiryCopy } from '../../../electron/contract/copy/en/watch.ts';
+import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
 import { homeCopy, shareWords } from '../../../electron/contract/copy/wizard.ts';
 import type { Intent } from '../../wizard/types.ts';
 
 /** Questions that home asks about one connection. */
-export type Question = 'rename' | 'remove' | 'where';
+export type Question = 'rename' | 'remove' | 'where' | 'duplicate' | 'notes';
 
 /** What an action does it with. */
 export interface RowTools {
@@ -21,7 +34,6 @@ export interface RowTools {
   /** Checks it where it is, in its row. */
   readonly check: () => void;
   readonly share: () => void;
-  readonly duplicate: () => void;
 }
 
 export interface RowAction {
@@ -103,7 +115,7 @@ export const rowActions: readonly RowAction[] = [
     label: () => homeCopy.duplicate,
     icon: <Copy size={size} aria-hidden="true" />,
     when: always,
-    run: ({ duplicate }) => duplicate(),
+    run: ({ ask }) => ask('duplicate'),
   },
   {
     id: 'rename',
@@ -111,6 +123,13 @@ export const rowActions: readonly RowAction[] = [
     icon: <PencilLine size={size} aria-hidden="true" />,
     when: always,
     run: ({ ask }) => ask('rename'),
+  },
+  {
+    id: 'notes',
+    label: () => copy.notes,
+    icon: <NotebookPen size={size} aria-hidden="true" />,
+    when: always,
+    run: ({ ask }) => ask('notes'),
   },
   {
     id: 'remove',

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../electron/contract/index.ts';
 import type { Connection } from '../../../electron/contract/index.ts';
@@ -67,7 +67,7 @@ describe('saved connections', () => {
   it('offer nothing again that was never done', async () => {
     await renderApp(createFakeHost([connection()]));
     fireEvent.click(screen.getByRole('button', { name: /^More for / }));
-    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Open', 'Duplicate', 'Rename', 'Remove']);
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Open', 'Duplicate', 'Rename', 'Notes for support', 'Remove']);
   });
 
   it('say why one could not be opened', async () => {
@@ -82,6 +82,7 @@ describe('saved connections', () => {
   it('are duplicated, and the copy opens', async () => {
     const { user, host, store } = await renderApp(createFakeHost([finished({ draft: connection().draft })]));
     await choose(user, 'Duplicate');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Duplicate' }));
     await screen.findByRole('heading', { level: 1, name: 'Which Bitbucket do you use?' });
     expect(host.connections.size).toBe(2);
     expect(store.getState().confirmed?.name).toBe('Acme for CDS (2)');
@@ -102,9 +103,36 @@ describe('removing', () => {
     await choose(user, 'Remove');
     await user.click(screen.getByRole('button', { name: 'Remove connection' }));
     await waitFor(() => expect(host.connections.size).toBe(0));
-    expect((await screen.findAllByText(/was removed, and its secrets from the keychain/)).length).toBeGreaterThan(0);
-    // The button that was pressed is gone with its card: reading goes on at what became of it.
+    expect((await screen.findAllByText(/was removed/)).length).toBeGreaterThan(0);
+    // The button that was pressed is gone with its row: reading goes on at what became of it.
     expect(focused()?.textContent).toMatch(/was removed/);
+    // It can be taken back until this is closed.
+    expect(host.of('connections.forget')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(host.of('connections.forget')).toHaveLength(1));
+    expect(screen.queryByText(/was removed/)).toBeNull();
+  });
+
+  it('is taken back by Undo, with everything as it was', async () => {
+    const one = finished();
+    const { user, host } = await renderApp(createFakeHost([one]));
+    await choose(user, 'Remove');
+    await user.click(screen.getByRole('button', { name: 'Remove connection' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByRole('heading', { level: 2, name: one.name });
+    expect(host.connections.get(one.id)).toEqual(one);
+    expect(host.of('connections.forget')).toHaveLength(0);
+    expect(focused()?.textContent).toContain('is back');
+  });
+
+  it('is ended by leaving the list', async () => {
+    const { user, host, store } = await renderApp(createFakeHost([finished(), finished({ name: 'Other' })]));
+    await user.click(screen.getByRole('button', { name: 'More for Other' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Remove' }));
+    await user.click(screen.getByRole('button', { name: 'Remove connection' }));
+    await screen.findByRole('button', { name: 'Undo' });
+    act(() => store.startNew());
+    await waitFor(() => expect(host.of('connections.forget')).toHaveLength(1));
   });
 
   it('links to where a Cloud token is revoked', async () => {
@@ -129,13 +157,11 @@ describe('removing', () => {
 
   it('says so when the keychain entry could not be removed', async () => {
     const host = createFakeHost([finished()]);
-    host.answer('connections.remove', ({ id }) => {
-      host.connections.delete(id);
-      return { ok: true, value: { keychain: 'failed' } };
-    });
+    host.answer('connections.forget', () => ({ ok: true, value: { keychain: 'failed' } }));
     const { user } = await renderApp(host);
     await choose(user, 'Remove');
     await user.click(screen.getByRole('button', { name: 'Remove connection' }));
+    await user.click(await screen.findByRole('button', { name: 'Close' }));
     expect((await screen.findAllByText(/keychain entry could not be/)).length).toBeGreaterThan(0);
   });
 });

@@ -86,6 +86,8 @@ export class Wizard {
    */
   async duplicate(row = 0): Promise<void> {
     await this.choose(homeCopy.duplicate, row);
+    await settled(this.page);
+    await this.page.getByRole('dialog').getByRole('button', { name: homeCopy.duplicate, exact }).click();
     await expect(this.title(homeCopy.title)).toHaveCount(0);
     await expect(this.page.locator('form h1')).toBeVisible();
     await settled(this.page);

@@ -38,7 +38,7 @@ export const homeCopy = inEnglish('wizard/home', {
   renameHint: 'Only you see it. The terminal command takes it too.',
   renameSave: 'Save name',
   removeTitle: (name: string): string => `Remove “${name}”?`,
-  removeText: 'This cannot be undone. Handrail removes:',
+  removeText: 'Handrail removes:',
   removes: 'what you answered, and the results of its checks',
   removesToken: 'its token and other secrets from the keychain of this computer',
   removesMemory: 'its token and other secrets from memory',
@@ -54,7 +54,6 @@ export const homeCopy = inEnglish('wizard/home', {
     'It stays valid in Bitbucket until it is revoked or expires. Revoke it under HTTP access tokens in the settings of the project or repository where it was made.',
   removeConfirm: 'Remove connection',
   keep: 'Keep it',
-  removed: (name: string): string => `“${name}” was removed.`,
   removedKeychain: (name: string): string => `“${name}” was removed, and its secrets from the keychain.`,
   removedKeychainFailed: (name: string): string =>
     `“${name}” was removed, but its keychain entry could not be. You can delete it in your system’s keychain: look for “Handrail”.`,
