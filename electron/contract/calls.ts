@@ -12,6 +12,7 @@ import { platformsCalls } from './calls/platforms.ts';
 import { tokenCalls } from './calls/token.ts';
 import { checkCalls } from './calls/check.ts';
 import { lifeCalls } from './calls/life.ts';
+import { rotationCalls } from './calls/rotation.ts';
 import { exportCalls } from './calls/export.ts';
 import { supportCalls } from './calls/support.ts';
 import { shareCalls } from './calls/share.ts';
@@ -34,6 +35,7 @@ type PlatformsCalls = typeof platformsCalls;
 type TokenCalls = typeof tokenCalls;
 type CheckCalls = typeof checkCalls;
 type LifeCalls = typeof lifeCalls;
+type RotationCalls = typeof rotationCalls;
 type ExportCalls = typeof exportCalls;
 type SupportCalls = typeof supportCalls;
 type ShareCalls = typeof shareCalls;
@@ -46,6 +48,7 @@ export interface Calls
     TokenCalls,
     CheckCalls,
     LifeCalls,
+    RotationCalls,
     ExportCalls,
     SupportCalls,
     ShareCalls {}
@@ -61,6 +64,7 @@ export const calls: Calls = {
   ...tokenCalls,
   ...checkCalls,
   ...lifeCalls,
+  ...rotationCalls,
   ...exportCalls,
   ...supportCalls,
   ...shareCalls,

@@ -101,6 +101,12 @@ export const problemKinds = [
   'share-too-large',
   'share-unreadable',
   'share-gone',
+  // rotation
+  'rotation-none',
+  'rotation-not-now',
+  'rotation-same-token',
+  'rotation-loses',
+  'revoke-failed',
   // record
   'record-unreadable',
   'record-not-removed',

@@ -39,6 +39,8 @@ import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
 import type { ReportService } from './report.ts';
+import { createRotation } from './rotation/index.ts';
+import type { RotationService } from './rotation/index.ts';
 import { createSaving } from './saving.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
@@ -104,6 +106,7 @@ export interface Services {
   readonly record: RecordNotes & RecordReading;
   /** Where the tokens are. */
   readonly holders: HolderService;
+  readonly rotation: RotationService;
   /** What this run found out about the saved connections that the person has to hear. */
   notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -171,6 +174,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     reminders: createReminders({ base, store, views, platforms, saving: createSaving(ports.files) }),
     record: { ...keeping.notes, ...createRecordReading(base, keeping, platforms) },
     holders: createHolders(parts),
+    rotation: createRotation(),
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {

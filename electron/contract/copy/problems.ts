@@ -11,6 +11,7 @@ import { exportProblems } from './en/problems/export.ts';
 import { namesProblems } from './en/problems/names.ts';
 import { recordProblems } from './en/problems/record.ts';
 import { reportProblems } from './en/problems/report.ts';
+import { rotationProblems } from './en/problems/rotation.ts';
 import { shareProblems } from './en/problems/share.ts';
 import { tokenProblems } from './en/problems/token.ts';
 import type { ProblemCopy, ProblemMap } from './problems/types.ts';
@@ -28,6 +29,7 @@ const tables = [
   recordProblems,
   reportProblems,
   shareProblems,
+  rotationProblems,
 ] as const;
 
 /** Closed: a kind without its words does not compile. */

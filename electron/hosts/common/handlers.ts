@@ -3,6 +3,7 @@ import { because, fail, noHostReminders, ok } from '../../contract/index.ts';
 import type { Emit, Handlers, HostReminders, ReminderChoice, Result, Theme } from '../../contract/index.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Services } from '../../services/index.ts';
+import { createRotationHandlers } from './rotation.ts';
 
 /** What a host does by itself about tokens that end. */
 export interface HostReminding {
@@ -142,6 +143,8 @@ export function createHandlers({
     },
     'reminders.host': async ({ choice }) =>
       ok(choice === undefined ? (reminding?.state() ?? noHostReminders) : ((await reminding?.choose(choice)) ?? noHostReminders)),
+
+    ...createRotationHandlers(services.rotation, emit, stop),
 
     'export.preview': ({ id, platform, mode }) => exporting.preview(id, platform, mode),
     'export.save': async ({ id, platform, mode, folder, replace }) => {
