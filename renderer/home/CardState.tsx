@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary } from '../../electron/contract/index.ts';
 import { expiryOf, needsRenewal } from '../../electron/contract/expiry.ts';
+import { rotateCardCopy } from '../../electron/contract/copy/en/rotate-card.ts';
 import { expiryCopy, watchCopy } from '../../electron/contract/copy/en/watch.ts';
 import { homeCopy } from '../../electron/contract/copy/wizard.ts';
 import { whenText } from '../shell/dates.ts';
@@ -38,12 +39,20 @@ export function CardState({ connection }: { readonly connection: ConnectionSumma
       {token.state === 'lost' && (
         <Badge tone={connection.practice ? 'plain' : 'warn'}>{connection.practice ? homeCopy.practiceTokenLost : homeCopy.tokenLost}</Badge>
       )}
+      {connection.rotation !== undefined && <Badge tone="warn">{underWay(connection.rotation, connection.places ?? 0)}</Badge>}
       {expiry !== null && expiry.level !== 'later' && (
         <Badge tone={expiry.level === 'month' ? 'plain' : expiry.level === 'week' ? 'warn' : 'bad'}>{expiryCopy.short(expiry)}</Badge>
       )}
       <span className="small muted">{homeCopy.changed(whenText(connection.updatedAt, now))}</span>
     </p>
   );
+}
+
+/** “Renewal under way: 2 of 5 places”; before the places are reached, that it is. */
+function underWay({ phase, open }: NonNullable<ConnectionSummary['rotation']>, places: number): string {
+  return (phase === 'places' || phase === 'let-go') && places > 0
+    ? rotateCardCopy.under(Math.max(0, places - open), places)
+    : rotateCardCopy.waiting;
 }
 
 /** True when the card offers to renew the token. */

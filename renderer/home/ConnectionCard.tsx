@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem, WizardStep } from '../../electron/contract/index.ts';
+import { rotateCardCopy as rotateCopy } from '../../electron/contract/copy/en/rotate-card.ts';
 import { expiryCopy } from '../../electron/contract/copy/en/watch.ts';
 import { deploymentWords, homeCopy, severalCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { shortAddress } from '../shell/summary.ts';
@@ -96,10 +97,16 @@ export function ConnectionCard({ connection, onAsk, onProblem }: ConnectionCardP
         >
           {connection.finished ? homeCopy.open : homeCopy.goOn}
         </Button>
-        {renews(connection, now) && (
-          <Button size="small" aria-label={expiryCopy.renewNamed(connection.name)} onClick={() => void open('token', 'new-token')}>
-            {expiryCopy.renew}
+        {connection.rotation !== undefined ? (
+          <Button size="small" aria-label={rotateCopy.goOnNamed(connection.name)} onClick={() => void open('token', 'renew')}>
+            {rotateCopy.goOn}
           </Button>
+        ) : (
+          renews(connection, now) && (
+            <Button size="small" aria-label={expiryCopy.renewNamed(connection.name)} onClick={() => void open('token', 'renew')}>
+              {expiryCopy.renew}
+            </Button>
+          )
         )}
         {ready && (
           <>
