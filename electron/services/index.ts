@@ -174,7 +174,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     reminders: createReminders({ base, store, views, platforms, saving: createSaving(ports.files) }),
     record: { ...keeping.notes, ...createRecordReading(base, keeping, platforms) },
     holders: createHolders(parts),
-    rotation: createRotation(),
+    rotation: createRotation({ ...parts, check, token, exporting, notes: keeping.notes }),
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {

@@ -117,7 +117,7 @@ export function createHandlers({
     'list.repositories': ({ id, search, cursor }) => lists.repositories(id, search, cursor),
 
     'check.run': ({ id, runId }) => check.forConnection(id, runId, emit),
-    'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) })),
+    'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) || services.rotation.cancel(runId) })),
 
     'watch.run': ({ runId }) => watch.run(runId, emit),
     'watch.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: watch.cancel(runId) })),
