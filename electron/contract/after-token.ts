@@ -1,7 +1,14 @@
 /** What follows a new token on a platform, as the answers of a connection have it. Pure; no secret is in it. */
 import type { OptionValue } from './answers.ts';
-import type { AfterToken, DeploymentSupport } from './catalogue.ts';
+import type { AfterToken } from './catalogue.ts';
 import { holds } from './when.ts';
+import type { WhenFacts } from './when.ts';
+
+/** What a deployment of a platform says of it. */
+interface Said {
+  readonly afterToken: readonly AfterToken[];
+  readonly inputs: WhenFacts['inputs'];
+}
 
 /** What an answer looks like that may be put into a command as it is: no blank, no quote, nothing that a shell reads. */
 const plain = /^[\w./:@%+=,][\w./:@%+=,-]*$/;
@@ -11,7 +18,7 @@ const plain = /^[\w./:@%+=,][\w./:@%+=,-]*$/;
  * command. An answer that is empty, or that a shell would read, leaves its key there in capitals. Null where there is no token.
  */
 export function afterTokenOf(
-  support: Pick<DeploymentSupport, 'afterToken' | 'inputs'>,
+  support: Said,
   options: Readonly<Record<string, OptionValue>>,
   heldKeys: readonly string[] = [],
 ): AfterToken | null {
@@ -26,7 +33,7 @@ export function commandShown(command: string): string {
   return command.replace(/\{(\w+)\}/g, (_, key: string) => standIn(key));
 }
 
-function filled(command: string, { inputs }: Pick<DeploymentSupport, 'inputs'>, options: Readonly<Record<string, OptionValue>>): string {
+function filled(command: string, { inputs }: Said, options: Readonly<Record<string, OptionValue>>): string {
   return command.replace(/\{(\w+)\}/g, (_, key: string) => {
     const value = options[key] ?? inputs.find((input) => input.key === key)?.default;
     return typeof value === 'string' && plain.test(value) ? value : standIn(key);
