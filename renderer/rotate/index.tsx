@@ -38,7 +38,7 @@ function saidAt(moment: Moment): string {
 }
 
 export function Rotate(): JSX.Element {
-  const { openConnection } = useWizard();
+  const { state: wizard, openConnection, closeNote } = useWizard();
   const { id } = useConnection();
   const state = useRotation();
   const [now] = useState(() => new Date());
@@ -51,9 +51,13 @@ export function Rotate(): JSX.Element {
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (moment === null) return;
-    if (before.current !== null && before.current !== moment) setSaid(saidAt(moment));
+    if (before.current !== null && before.current !== moment) {
+      setSaid(saidAt(moment));
+      // The person went on: what was not kept over a reload is given by now.
+      if (wizard.note === 'not-kept') closeNote();
+    }
     before.current = moment;
-  }, [moment]);
+  }, [moment, wizard.note, closeNote]);
 
   if (known === null || moment === null)
     return (
