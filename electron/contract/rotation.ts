@@ -44,7 +44,7 @@ export function rotationWay(kind: CredentialKind | null): RotationWay {
   }
 }
 
-/** Why it ended early. `abandoned`: the person stopped it; `token-replaced`: the connection got another token meanwhile, or has none now. */
+/** Why it ended early. `abandoned`: the person stopped it; `token-replaced`: the connection has another token by now, or none. */
 export const rotationEnds = ['abandoned', 'token-replaced'] as const;
 
 /** What the old token could do and the new one cannot. Names of permissions are Bitbucket’s, as in a check. */

@@ -48,11 +48,20 @@ export function lossesOf(kind: CredentialKind, before: AbleBefore | null, report
     ...(before !== null && before.visible !== null && visible !== null && visible < before.visible
       ? [rotationLoss('repositories', { before: before.visible, now: visible })]
       : []),
-    ...(before !== null && before.account !== null && account !== null && account.toLowerCase() !== before.account.toLowerCase()
+    ...(isPersonal(kind) &&
+    before !== null &&
+    before.account !== null &&
+    account !== null &&
+    account.toLowerCase() !== before.account.toLowerCase()
       ? [rotationLoss('account', { before: before.account, now: account })]
       : []),
     ...(errors.length === 0 && !credentialTaken(report) ? [rotationLoss('unchecked')] : []),
   ];
+}
+
+/** The tokens of a project or repository have a robot of their own each; of a person, two are the same person’s. */
+function isPersonal(kind: CredentialKind): boolean {
+  return kind === 'api-token' || kind === 'http-access-token';
 }
 
 /** Permissions in the first list that the second does not give, by itself or through a higher one; none where either is not known. */

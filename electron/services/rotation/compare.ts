@@ -116,7 +116,8 @@ export function createComparing(step: Step, reports: Reports): Pick<RotationServ
     if (signal.aborted) return fail('cancelled');
     const made = new Map<string, CheckReport>();
     const connections: RotationCheck['connections'] = [];
-    let refused = false;
+    /** A token that Bitbucket refused is not shown to it again for the next connection. */
+    let refused = false as boolean;
     for (const group of grouped(members)) {
       const tell = (steps: CheckStep[]): void => {
         if (!signal.aborted) emit('check.progress', { runId, steps });
@@ -125,7 +126,6 @@ export function createComparing(step: Step, reports: Reports): Pick<RotationServ
         ? null
         : await ask(group, secret.value, { expiresOn: fresh.expiresOn, last: null }, signal, tell);
       if (signal.aborted) return fail('cancelled');
-      // A token that Bitbucket refused is not shown to it again for the next connection.
       refused ||= report?.ok === true && !credentialTaken(report.value);
       for (const member of group) {
         connections.push(compared(member, kind, able, report));

@@ -1,4 +1,4 @@
-/** The rotation as it lies in the settings: found, changed for all of its connections at once, and whether it still goes on. Pure but for the store. */
+/** The rotation as it lies in the settings: found, changed for all of its connections at once, and whether it still goes on. */
 import { fail, ok, rotateMinutes } from '../../contract/index.ts';
 import type { Problem, Result, RotationNotNow, RotationPhase } from '../../contract/index.ts';
 import type { ClockPort } from '../../core/ports.ts';
@@ -132,8 +132,8 @@ export function createKeep(store: ConnectionStore, clock: ClockPort): RotationKe
           return fail('rotation-none').problem;
         const { rotation, members } = found.value;
         const altered = alter(rotation, members, all);
-        if ('kind' in altered && 'ref' in altered) return altered as Problem;
-        const next = { ...(altered as StoredRotation), updatedAt: clock.now().toISOString() };
+        if ('values' in altered) return altered as Problem;
+        const next = { ...altered, updatedAt: clock.now().toISOString() };
         const joined = new Set([...members.map((each) => each.id), ...next.connections]);
         return all.map((each) =>
           joined.has(each.id) && (isIn(each, rotation) || tokenIs(each.token) === currentToken(rotation))

@@ -38,7 +38,8 @@ export function placesToKeep(rotation: StoredRotation, members: readonly StoredC
   return members.flatMap((stored) =>
     [...groupsOf(stored)].flatMap(([key, group]): KeptPlace[] => {
       const newest = newestOf(group);
-      if (newest === undefined || !(newest.token === null || newest.token === mark)) return [];
+      // What was put somewhere while the person keeps the token elsewhere has no mark: every place counts.
+      if (newest === undefined || (rotation.holdsToken && newest.token !== null && newest.token !== mark)) return [];
       const { kind, platform, mode, folder } = newest;
       return [
         {

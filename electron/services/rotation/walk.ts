@@ -18,21 +18,15 @@ export function createWalking(step: Step): Pick<RotationService, 'renew' | 'plac
   }
 
   /**
-   * Names of files that saving again would write over although somebody else wrote what is there: changed since, or of a name that was not
-   * saved before.
+   * Names of files that saving again would write over although somebody else wrote what is there. What this place has as Handrail wrote it
+   * may go, and what has the new token in it already (a crash came before it was noted) is no other file.
    */
   async function inTheWay(place: KnownPlace, id: string, platform: string, mode: SecretsMode): Promise<Result<string[]>> {
-    const names: string[] = [];
-    for (const file of place.files) if ((await stateOfFile(files, file)) === 'changed') names.push(file.name);
-    const [first] = place.files;
-    const preview = await exporting.preview(id, platform, mode);
-    if (!preview.ok) return preview;
-    const folder = first === undefined ? (place.folder ?? '') : first.path.slice(0, first.path.length - first.name.length - 1);
-    for (const { kind, name } of preview.value.artifacts) {
-      if (kind !== 'file' || place.files.some((file) => file.name === name)) continue;
-      if ((await files.digest(`${folder}/${name}`)).state === 'there') names.push(name);
-    }
-    return ok(names);
+    const others = await exporting.different(id, platform, mode, place.folder ?? '');
+    if (!others.ok) return others;
+    const ours = new Set<string>();
+    for (const file of place.files) if (['same', 'gone'].includes(await stateOfFile(files, file))) ours.add(file.name);
+    return ok(others.value.filter((name) => !ours.has(name)));
   }
 
   return {
