@@ -13,6 +13,7 @@ export const commands = [
   'import',
   'bundle',
   'where',
+  'rotate',
   'record',
   'watch',
   'practice',
