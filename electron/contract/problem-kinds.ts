@@ -92,6 +92,10 @@ export const problemKinds = [
   'folder-not-found',
   'file-exists',
   'copy-refused',
+  // run it for me
+  'run-gone',
+  'run-changed',
+  'run-going',
   // report
   'report-needs-check',
   'report-unreadable',
@@ -110,6 +114,12 @@ export const problemKinds = [
   // record
   'record-unreadable',
   'record-not-removed',
+  // inventory
+  'organization-invalid',
+  'inventory-refused',
+  'inventory-unreachable',
+  'inventory-gone',
+  'revoke-refused',
   // practice
   'port-in-use',
   'practice-not-running',

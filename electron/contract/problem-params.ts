@@ -4,6 +4,7 @@
  */
 import type { ProblemKind } from './problem-kinds.ts';
 import type { Cause } from './check-notes.ts';
+import type { InventoryRefusal } from './inventory.ts';
 import type { NoParams } from './coded.ts';
 import type { Reason } from './reasons.ts';
 import type { RecognisedSaid } from './recognised.ts';
@@ -135,6 +136,11 @@ export interface ProblemParams {
   'folder-not-found': Why & Folder & Named;
   'file-exists': Folder & { readonly names: string; readonly count: number };
   'copy-refused': Why;
+  // run it for me
+  'run-gone': NoParams;
+  /** `what`: names of the files, or the program. */
+  'run-changed': { readonly what: string };
+  'run-going': NoParams;
   // report
   'report-needs-check': NoParams;
   'report-unreadable': Why & Named;
@@ -155,6 +161,13 @@ export interface ProblemParams {
   // record
   'record-unreadable': Why & Folder;
   'record-not-removed': Why & Folder;
+  // inventory
+  'organization-invalid': NoParams;
+  /** `status` 0: nothing was asked. */
+  'inventory-refused': Host & { readonly why: InventoryRefusal; readonly status: number };
+  'inventory-unreachable': Host & Why;
+  'inventory-gone': NoParams;
+  'revoke-refused': Host & { readonly why: InventoryRefusal; readonly status: number };
   // practice
   'port-in-use': Why & { readonly port: number };
   'practice-not-running': NoParams;

@@ -27,6 +27,8 @@ export interface RecordParams {
   applied: Params<'place'>;
   /** A new token is in every place that held the old one. */
   rotated: Params<'places', number>;
+  /** A token that an inventory showed. `label`: its name in Bitbucket, `owner`: a person's name, or a project's or repository's. */
+  'token-revoked': Params<'label' | 'owner'>;
   /** `by`: Handrail asked Bitbucket to, the person did it on Bitbucket's page, or it ended after "Rotate". */
   revoked: { readonly by: 'handrail' | 'person' | 'itself' };
   renamed: { readonly from: string; readonly to: string };

@@ -5,6 +5,7 @@
 import { nameWords } from '../contract/copy/en/names.ts';
 import { bundleEnding, fail, fromLimit, noteLimit, ok, shareEndings, shareLimit, shareVersion, whyOf } from '../contract/index.ts';
 import type {
+  Answers,
   BundlePreview,
   Connection,
   Deployment,
@@ -16,7 +17,7 @@ import type {
   SharePreview,
   SharedConnection,
 } from '../contract/index.ts';
-import type { Platform } from '../core/platforms/types.ts';
+import type { DescribedInput, Platform } from '../core/platforms/types.ts';
 import type { Sieve } from '../core/share/text.ts';
 import { createBundle } from './bundle.ts';
 import type { BundleParts } from './bundle.ts';
@@ -120,7 +121,7 @@ export function createShare(parts: ShareParts): ShareService {
     const { viewOf } = await core();
     const platform = await platformOf(shared.platform);
     const { deployment } = shared.answers;
-    const inputs = platform === null || deployment === null ? [] : platform.deployments[deployment].inputs;
+    const inputs = platform === null || deployment === null ? [] : await questionsOf(platform, deployment, shared.answers);
     return viewOf({
       connection: shared,
       ...said,
@@ -143,7 +144,7 @@ export function createShare(parts: ShareParts): ShareService {
         nameOf: (answers) => describeConnection(answers, platform?.name ?? null, false),
         draft: { ...stored.draft, platform: platform?.id ?? null },
         deployment,
-        inputs: platform?.deployments[deployment].inputs ?? [],
+        inputs: platform === null ? [] : await questionsOf(platform, deployment, stored.draft.answers),
         ca: stored.ca === null ? null : { name: stored.ca.name, pem: stored.ca.pem },
         caName: nameWords.file,
       },
@@ -342,4 +343,10 @@ function notWritten(
     { folder, name, reason: whyOf(written) },
     'folder',
   );
+}
+
+/** A platform's questions, and those about the secrets managers that its token can lie in. */
+async function questionsOf(platform: Platform, deployment: Deployment, answers: Answers): Promise<DescribedInput[]> {
+  const { allDestinationInputs } = await import('../core/destinations/index.ts');
+  return [...platform.deployments[deployment].inputs, ...allDestinationInputs({ answers, platform: platform.id })];
 }

@@ -2,7 +2,7 @@
  * Each problem with values that it can have: with all of them first, then with no more than it needs. A kind without a sample does not
  * compile.
  */
-import { because, fact, reasonOf, said } from '../../electron/contract/index.ts';
+import { because, fact, inventoryRefusals, reasonOf, said } from '../../electron/contract/index.ts';
 import type { Problem, ProblemKind, ProblemParams, Reason } from '../../electron/contract/index.ts';
 import { reasonWords } from '../../electron/contract/copy/en/reasons.ts';
 
@@ -137,6 +137,14 @@ export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemPara
   'copy-refused': [{ reason: because('no-clipboard') }, {}],
   'record-unreadable': [{ folder, ...why }, { folder }],
   'record-not-removed': [{ folder, ...why }, { folder }],
+  'organization-invalid': [{}],
+  'inventory-refused': inventoryRefusals.map((refusal) => ({ host, why: refusal, status: 403 })),
+  'inventory-unreachable': [{ host, reason: because('unreachable', { fault: 'timeout' }) }, { host }],
+  'inventory-gone': [{}],
+  'revoke-refused': inventoryRefusals.map((refusal) => ({ host, why: refusal, status: 403 })),
+  'run-gone': [{}],
+  'run-changed': [{ what: 'bitbucket.yml' }],
+  'run-going': [{}],
   'report-needs-check': [{}],
   'report-unreadable': [{ name: 'r.json', reason: because('report-part', { part: 'check' }) }, {}],
   'share-practice': [{}],

@@ -48,7 +48,11 @@ export function lossesOf(kind: CredentialKind, before: AbleBefore | null, report
     ...(before !== null && before.visible !== null && visible !== null && visible < before.visible
       ? [rotationLoss('repositories', { before: before.visible, now: visible })]
       : []),
-    ...(isPersonal(kind) && before !== null && before.account !== null && account !== null && account.toLowerCase() !== before.account.toLowerCase()
+    ...(isPersonal(kind) &&
+    before !== null &&
+    before.account !== null &&
+    account !== null &&
+    account.toLowerCase() !== before.account.toLowerCase()
       ? [rotationLoss('account', { before: before.account, now: account })]
       : []),
     ...(errors.length === 0 && !credentialTaken(report) ? [rotationLoss('unchecked')] : []),

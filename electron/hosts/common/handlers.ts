@@ -162,6 +162,8 @@ export function createHandlers({
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
     'export.finish': ({ id, platform, mode }) => exporting.finish(id, platform, mode),
+    'export.destinations': ({ id, platform }) => exporting.destinations(id, platform),
+    'export.kept': ({ id, platform }) => exporting.kept(id, platform),
     'export.copy': async ({ id, what }) => {
       // The browser host answers a Copy by itself, straight to the page's clipboard; see `export.copyText`.
       if (copy === null) return fail('copy-refused', { reason: because('no-clipboard') });
@@ -171,11 +173,25 @@ export function createHandlers({
       return copied ? ok({ copied, clearsAfterSeconds }) : fail('copy-refused', { reason: because('clipboard-refused') });
     },
 
+    'run.show': ({ id, ...wish }) => services.run.show(id, wish),
+    'run.start': async ({ id, shownId, runId }) => {
+      const ran = await services.run.start(id, shownId, runId, emit);
+      if (ran.ok) for (const path of ran.value.result.made) noted({ path });
+      return ran;
+    },
+    'run.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: services.run.cancel(runId) })),
+
     'holders.where': ({ id }) => services.holders.where(id),
     'record.list': ({ id }) => services.record.list(id),
     'record.save': ({ id, format, folder }) =>
       saveIn(folder, exporting.proposedFolder(false), (chosen) => services.record.save(id, format, chosen)),
     'record.remove': () => services.record.remove(),
+
+    'inventory.read': ({ runId, access }) => services.inventory.read(runId, access, emit),
+    'inventory.stop': ({ runId }) => Promise.resolve(ok({ stopped: services.inventory.stop(runId) })),
+    'inventory.save': ({ inventory, refs, format, folder }) =>
+      saveIn(folder, exporting.proposedFolder(false), (chosen) => services.inventory.save(inventory, refs, format, chosen)),
+    'inventory.revoke': ({ inventory, ref, access }) => services.inventory.revoke(inventory, ref, access),
 
     'report.make': ({ id, folder, ...wanted }) =>
       saveIn(folder, exporting.proposedFolder(false), (chosen) => services.report.makeFor(id, wanted, chosen)),

@@ -5,6 +5,7 @@ export const commands = [
   'detect',
   'check',
   'export',
+  'apply',
   'repair',
   'report',
   'explain',
@@ -15,6 +16,7 @@ export const commands = [
   'where',
   'rotate',
   'record',
+  'inventory',
   'watch',
   'practice',
 ] as const;

@@ -42,7 +42,12 @@ export function readHeldSecrets(io: TerminalIo, keys: readonly string[]): Readon
 
 /** All of standard input, or one line typed without showing it when it is a terminal. Null when there was none, or the person ended it. */
 async function readStdin(io: TerminalIo): Promise<string | null> {
-  return io.stdin.isTTY === true ? readHidden(io) : readText(io, mostCharacters * 4);
+  return readGiven(io, usageCopy.token.ask);
+}
+
+/** The same for another secret; `ask`: what a terminal shows. */
+export async function readGiven(io: TerminalIo, ask: string): Promise<string | null> {
+  return io.stdin.isTTY === true ? readHidden(io, ask) : readText(io, mostCharacters * 4);
 }
 
 /** What stands on standard input, up to about `mostBytes`. Null when there was nothing, and when the person ended it first. */
@@ -122,11 +127,4 @@ export function readLine(io: TerminalIo, ask: string): Promise<string | null> {
     io.signal.addEventListener('abort', onEnd, { once: true });
     if (io.signal.aborted) onEnd();
   });
-}
-
-/** A password: a hidden line at a terminal, else all of standard input without its last line end. Null where there is none. */
-export async function readPassword(io: TerminalIo, ask: string): Promise<string | null> {
-  if (io.stdin.isTTY === true) return readHidden(io, ask);
-  const text = await readText(io, mostCharacters);
-  return text === null ? null : text.replace(/\r?\n$/, '');
 }

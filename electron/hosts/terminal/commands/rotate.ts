@@ -11,7 +11,7 @@ import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
 import { numbered, printRotation, printWhich } from '../print-rotation.ts';
-import { readHeldSecrets, readHidden, readLine, readPassword, readToken } from '../secrets.ts';
+import { readGiven, readHeldSecrets, readHidden, readLine, readToken } from '../secrets.ts';
 import { notFound } from '../subject.ts';
 
 const options = {
@@ -165,7 +165,7 @@ async function answerPlaces({ host, connection, io, values }: Run, which: string
 async function revoke({ host, connection, io, values }: Run, user: string): Promise<Took> {
   const now = await current(host, connection.id);
   if (!now.ok) return now;
-  const password = await readPassword(io, copy.ask.password);
+  const password = (await readGiven(io, copy.ask.password))?.replace(/\r?\n$/, '') ?? null;
   if (password === null) return { ok: null, exit: report(io, ended(copy.later('handrail rotate')).failure, values.json) };
   const revoked = await host.services.rotation.revoke(
     connection.id,
