@@ -103,6 +103,8 @@ export const rotationPlaceSchema = v.object({
   mode: v.nullable(v.string()),
   /** As the person gave it. */
   folder: v.nullable(v.string()),
+  /** Of a destination: where the token lies there. */
+  place: v.optional(v.nullable(v.string())),
   /** What was saved there. `state` says whether it is still as Handrail wrote it. */
   files: v.array(v.object({ name: v.string(), path: v.string(), state: v.picklist(holderStates), holdsSecret: v.boolean() })),
   /** `save`: the token is in the file, which is saved again (`rotation.renew`); `enter`: it is entered where the platform reads it. */

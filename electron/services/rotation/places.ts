@@ -40,9 +40,12 @@ export function placesToKeep(rotation: StoredRotation, members: readonly StoredC
       const newest = newestOf(group);
       // What was put somewhere while the person keeps the token elsewhere has no mark: every place counts.
       if (newest === undefined || (rotation.holdsToken && newest.token !== null && newest.token !== mark)) return [];
-      const { kind, platform, mode, folder } = newest;
+      const { kind, platform, mode, folder, row } = newest;
+      // A file that only says where the token lies is as good with the new one: the place where it lies is one of its own.
+      if (kind === 'file' && mode === 'reference' && !group.some((each) => each.holdsSecret)) return [];
       return [
         {
+          ...(kind === 'destination' ? { place: row } : {}),
           key,
           connection: stored.id,
           kind,
@@ -132,6 +135,7 @@ export async function shownPlaces(
           platformName: await parts.platforms.nameOf(platform),
           mode,
           folder,
+          ...(place.place === undefined ? {} : { place: place.place }),
           files: await Promise.all(
             place.files.map(async (file) => ({
               name: file.name,

@@ -129,6 +129,7 @@ import type * as terminalAnswers from './terminal/answers.ts';
 import type * as terminalElectronDownload from './terminal/electron-download.ts';
 import type * as terminalHelp from './terminal/help.ts';
 import type * as terminalOutput from './terminal/output.ts';
+import type * as terminalRotate from './terminal/rotate.ts';
 import type * as terminalStart from './terminal/start.ts';
 import type * as terminalUsage from './terminal/usage.ts';
 import type * as updates from './updates.ts';
@@ -329,6 +330,7 @@ export interface English {
   readonly 'terminal/answers': typeof terminalAnswers.answersCopy;
   readonly 'terminal/help': typeof terminalHelp.helpCopy;
   readonly 'terminal/output': typeof terminalOutput.outputCopy;
+  readonly 'terminal/rotate': typeof terminalRotate.rotateCopy;
   readonly 'terminal/start': typeof terminalStart.startCopy;
   readonly 'terminal/usage': typeof terminalUsage.usageCopy;
   readonly updates: typeof updates.updatesCopy;
