@@ -84,7 +84,7 @@ test('on Data Center Handrail makes the new token, and revokes the old one in th
   await expect(wizard.title(copy.places.title)).toBeVisible();
   await settled(page);
   const place = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
-  await expect(place.getByText(copy.places.states.open)).toBeVisible();
+  await expect(place.getByText(copy.places.states.open, { exact: true })).toBeVisible();
   // The platform's own command to bring it there, and what tells that it worked.
   await expect(place.getByText(/^cdsctl project vcs import /)).toBeVisible();
   await expect(place.getByText('The next run of a workflow reads its repository.')).toBeVisible();
@@ -99,9 +99,9 @@ test('on Data Center Handrail makes the new token, and revokes the old one in th
   await expect(place.getByText(/saved with the new token/).first()).toBeVisible();
   expect(await texts(folder)).not.toContain(token);
   await again(page, copy.places.title);
-  await expect(place.getByText(copy.places.states.renewed)).toBeVisible();
+  await expect(place.getByText(copy.places.states.renewed, { exact: true })).toBeVisible();
   await page.getByRole('button', { name: /^It works with the new token: / }).click();
-  await expect(place.getByText(copy.places.states.applied)).toBeVisible();
+  await expect(place.getByText(copy.places.states.applied, { exact: true })).toBeVisible();
   await expect(page.getByText(copy.places.intro(0))).toBeVisible();
   await wizard.button(copy.places.go).click();
 
