@@ -61,12 +61,30 @@ function run(args: readonly string[], stdin = ''): Promise<Ended> {
 async function exported(): Promise<{ readonly old: string; readonly file: string }> {
   practice = await startPractice();
   const old = practice.tokens.issue({ ...spec, name: 'Handrail, first' });
-  const { services, dispose } = await composeHost({ kind: 'terminal', version: '0', env: environment(), practice: false, emit: () => undefined });
+  const { services, dispose } = await composeHost({
+    kind: 'terminal',
+    version: '0',
+    env: environment(),
+    practice: false,
+    emit: () => undefined,
+  });
   const made = await services.connections.create(false);
   if (!made.ok) throw new Error(made.problem.kind);
   ({ id } = made.value);
-  const answers = { ...emptyAnswers(), deployment: 'cloud', workspace: 'acme', credential, options: { access: 'read', method: 'store' } } as const;
-  await services.connections.save(id, { ...made.value.draft, answers, platform: 'git', platformConfirmed: true, repositoriesAnswered: true });
+  const answers = {
+    ...emptyAnswers(),
+    deployment: 'cloud',
+    workspace: 'acme',
+    credential,
+    options: { access: 'read', method: 'store' },
+  } as const;
+  await services.connections.save(id, {
+    ...made.value.draft,
+    answers,
+    platform: 'git',
+    platformConfirmed: true,
+    repositoriesAnswered: true,
+  });
   await services.connections.rename(id, 'Acme');
   const kept = await services.token.keep(id, old, credential, '2026-12-20');
   expect(kept.ok && kept.value.token.where, 'a keychain').toBe('keychain');
@@ -128,13 +146,19 @@ test('at a terminal: asks for the token without showing it, and for each place',
     { wait: 'Is the old token revoked?' },
     { type: '\n' },
   ];
-  const shown = await new Promise<{ readonly status: number; readonly hung: boolean; readonly shown: string; readonly after: { readonly echo: boolean } }>(
-    (done, failed) => {
-      execFile('python3', [pty, JSON.stringify(steps), process.execPath, program, 'rotate', 'Acme'], { env: environment() }, (error, stdout, stderr) =>
-        error === null ? done(JSON.parse(stdout) as never) : failed(new Error(`${error.message}${stderr}`)),
-      );
-    },
-  );
+  const shown = await new Promise<{
+    readonly status: number;
+    readonly hung: boolean;
+    readonly shown: string;
+    readonly after: { readonly echo: boolean };
+  }>((done, failed) => {
+    execFile(
+      'python3',
+      [pty, JSON.stringify(steps), process.execPath, program, 'rotate', 'Acme'],
+      { env: environment() },
+      (error, stdout, stderr) => (error === null ? done(JSON.parse(stdout) as never) : failed(new Error(`${error.message}${stderr}`))),
+    );
+  });
   expect([shown.status, shown.hung, shown.after.echo]).toEqual([0, false, true]);
   expect(shown.shown).not.toContain(fresh.slice(0, 40));
   expect(shown.shown).toContain('--let-go revoked');
@@ -149,7 +173,10 @@ test('killed while it works, it goes on where it was', async () => {
   const fresh = practice?.tokens.issue({ ...spec, name: 'Handrail, second' }) ?? '';
   let given = false;
   for (const after of [500, 900, 1300, 1800, 2500]) {
-    const child = spawn(process.execPath, [program, 'rotate', 'Acme', ...(given ? [] : ['--token-stdin'])], { env: environment(), stdio: 'pipe' });
+    const child = spawn(process.execPath, [program, 'rotate', 'Acme', ...(given ? [] : ['--token-stdin'])], {
+      env: environment(),
+      stdio: 'pipe',
+    });
     child.stdin.end(given ? '' : fresh);
     const ended = new Promise((done) => child.once('close', done));
     await new Promise((next) => setTimeout(next, after));
