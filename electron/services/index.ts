@@ -41,6 +41,10 @@ import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
 import type { ReportService } from './report.ts';
+import { createRotation } from './rotation/index.ts';
+import type { RotationService } from './rotation/index.ts';
+import { createRun } from './run.ts';
+import type { RunService } from './run.ts';
 import { createSaving } from './saving.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
@@ -95,6 +99,7 @@ export interface Services {
   readonly set: SetService;
   readonly watch: Omit<WatchService, 'dispose'>;
   readonly export: ExportService;
+  readonly run: Omit<RunService, 'dispose'>;
   readonly report: ReportService;
   readonly share: ShareService;
   readonly explain: ExplainService;
@@ -109,6 +114,7 @@ export interface Services {
   readonly holders: HolderService;
   /** Every token that an administrator can see. */
   readonly inventory: Omit<InventoryService, 'dispose'>;
+  readonly rotation: RotationService;
   /** What this run found out about the saved connections that the person has to hear. */
   notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -143,6 +149,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
   const ca = createCa(parts);
   const diagnostics = createDiagnostics(base, connections, shelf);
   const exporting = createExport({ ...parts, token, held });
+  const run = createRun({ ...parts, token, held, exporting, notes: keeping.notes });
   const report = createReport(parts);
   const inventory = createInventory({ ...parts, record: keeping.notes });
 
@@ -167,6 +174,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     set: createSetService(parts),
     watch,
     export: exporting,
+    run,
     report,
     share: createShare({ ...parts, notes: keeping.notes, ca, diagnostics, exporting, report }),
     explain: createExplain(parts),
@@ -178,12 +186,14 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     record: { ...keeping.notes, ...createRecordReading(base, keeping, platforms) },
     holders: createHolders(parts),
     inventory,
+    rotation: createRotation({ ...parts, check, token, exporting, notes: keeping.notes }),
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {
       stop.abort();
       watch.dispose();
       inventory.dispose();
+      run.dispose();
     },
   };
 }

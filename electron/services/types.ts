@@ -7,6 +7,7 @@ import type {
   HttpPort,
   KeychainPort,
   LogPort,
+  ProgramsPort,
   RandomPort,
   RecordPort,
   SettingsPort,
@@ -24,6 +25,7 @@ export interface ServicePorts {
   readonly random: RandomPort;
   readonly log: LogPort;
   readonly record: RecordPort;
+  readonly programs: ProgramsPort;
 }
 
 /** The running practice Bitbucket as the services need it. */

@@ -12,6 +12,8 @@ import { inventoryProblems } from './en/problems/inventory.ts';
 import { namesProblems } from './en/problems/names.ts';
 import { recordProblems } from './en/problems/record.ts';
 import { reportProblems } from './en/problems/report.ts';
+import { rotationProblems } from './en/problems/rotation.ts';
+import { runProblems } from './en/problems/run.ts';
 import { shareProblems } from './en/problems/share.ts';
 import { tokenProblems } from './en/problems/token.ts';
 import type { ProblemCopy, ProblemMap } from './problems/types.ts';
@@ -29,7 +31,9 @@ const tables = [
   recordProblems,
   inventoryProblems,
   reportProblems,
+  runProblems,
   shareProblems,
+  rotationProblems,
 ] as const;
 
 /** Closed: a kind without its words does not compile. */

@@ -11,6 +11,7 @@ import { createFiles } from '../../adapters/files.ts';
 import { createHttp } from '../../adapters/http/http.ts';
 import { createKeychain } from '../../adapters/keychain/keychain.ts';
 import { createLog } from '../../adapters/log.ts';
+import { createPrograms } from '../../adapters/programs.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { createRecordFiles } from '../../adapters/record.ts';
 import { keepTheme, readTheme } from '../../adapters/settings/look.ts';
@@ -63,6 +64,8 @@ export interface Host {
 
 /** How long calls under way may take to end when the host goes, in milliseconds. */
 const mostCallsMs = 800;
+/** How long a program that Handrail runs may take to end, and its files to go, in milliseconds. */
+const mostRunMs = 6_000;
 
 /** Builds a host. Nothing is read, written, asked or listened to before the first call. */
 export function composeHost(options: HostOptions): Promise<Host> {
@@ -96,6 +99,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
       random,
       log,
       record: createRecordFiles({ settings: folder }),
+      programs: createPrograms({ env, settings: folder }),
     },
     {
       cloudApi: cloudApi.ok ? cloudApi.value : noCloudApi,
@@ -188,6 +192,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
     dispose: async () => {
       stop.abort();
       services.dispose();
+      await atMost(clock, mostRunMs, services.run.settled());
       // A call that is about to save gets its turn, and one that waits for a server does not keep us.
       await atMost(clock, mostCallsMs, Promise.allSettled(underWay));
       closed = true;

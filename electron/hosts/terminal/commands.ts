@@ -5,6 +5,7 @@ export const commands = [
   'detect',
   'check',
   'export',
+  'apply',
   'repair',
   'report',
   'explain',
