@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 
 /** Height of a row before it was measured, in rem. */
-const rowRem = 6.5;
+const rowRem = 6;
 const tones: Readonly<Record<InventoryFlag, 'plain' | 'warn' | 'bad'>> = {
   unknown: 'plain',
   unused: 'plain',
@@ -48,7 +48,7 @@ export function TokenTable({ tokens, label, onRevoke }: TokenTableProps): JSX.El
     <div className="inv-table" role="table" aria-label={label} aria-rowcount={tokens.length + 1}>
       <div className="inv-row inv-head" role="row" aria-rowindex={1}>
         {/* The last one is that of the row below each, and not seen. */}
-        {[columns.label, columns.holder, columns.ends, columns.used, columns.actions, copy.more].map((name) => (
+        {[columns.label, columns.holder, columns.ends, columns.used, columns.actions, columns.findings].map((name) => (
           <span key={name} role="columnheader">
             {name}
           </span>
@@ -93,15 +93,6 @@ function Cells({ token, onRevoke }: { readonly token: InventoryToken; readonly o
             {platform === null ? connection : `${platform} · ${connection}`} ({copy.surety[surety]})
           </span>
         ))}
-        {flags.length > 0 && (
-          <span className="inv-flags">
-            {flags.map((flag) => (
-              <Badge key={flag} tone={tones[flag]}>
-                {copy.flags[flag]}
-              </Badge>
-            ))}
-          </span>
-        )}
       </div>
       <div role="cell" className="inv-holder">
         {holder}
@@ -118,6 +109,15 @@ function Cells({ token, onRevoke }: { readonly token: InventoryToken; readonly o
         </Button>
       </div>
       <div role="cell" className="inv-more">
+        {flags.length > 0 && (
+          <span className="inv-flags">
+            {flags.map((flag) => (
+              <Badge key={flag} tone={tones[flag]}>
+                {copy.flags[flag]}
+              </Badge>
+            ))}
+          </span>
+        )}
         <Disclosure summary={<span aria-label={copy.details(name)}>{copy.more}</span>}>
           <Details token={token} />
         </Disclosure>

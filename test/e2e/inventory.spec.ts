@@ -35,7 +35,7 @@ test('an administrator reads every token of the organisation, saves the unused o
 
   const table = page.getByRole('table', { name: copy.of(practice.organization.id) });
   await expect(table).toBeVisible();
-  await expect(page.getByText(copy.shown(240, 240), { exact: false })).toBeVisible();
+  await expect(page.getByText(`${copy.filterMeans.all} ${copy.shown(240, 240)}`)).toBeVisible();
   // Only what is in view is drawn.
   expect(await table.getByRole('row').count()).toBeLessThan(40);
   await expectAccessible(page, 'the list');
@@ -43,7 +43,7 @@ test('an administrator reads every token of the organisation, saves the unused o
   await page.getByRole('searchbox', { name: copy.search }).fill('leo');
   await expect(table.getByText('Jenkins (old controller)')).toBeVisible();
 
-  await page.getByText(copy.save, { exact: true }).click();
+  await page.locator('summary').filter({ hasText: copy.save }).click();
   await wizard.field(copy.folder).fill(out);
   await page.getByRole('button', { name: copy.save }).click();
   await expect(page.getByText(copy.saved)).toBeVisible();
@@ -69,12 +69,7 @@ test('an administrator reads every token of the organisation, saves the unused o
   await expect(page.getByText(copy.revoked('Jenkins (old controller)'))).toBeVisible();
   await expect(table.getByText('Jenkins (old controller)')).toHaveCount(0);
   const deletes = practice.requests().filter(({ method }) => method === 'DELETE');
-  expect(deletes.map(({ path }) => path)).toEqual(
-    [
-      expect.stringMatching(/\/users\/[^/]+\/manage\/api-tokens\/asp_/) as unknown,
-      expect.stringMatching(/\/users\/[^/]+\/manage\/api-tokens\/asp_/) as unknown,
-    ].slice(0, deletes.length),
-  );
+  expect(deletes.map(({ path }) => path)).toEqual([expect.stringMatching(/\/users\/[^/]+\/manage\/api-tokens\/asp_/) as unknown]);
 
   // What was shown is still there after a look elsewhere; the keys are nowhere.
   await wizard.button(copy.again).click();

@@ -19,7 +19,7 @@ test('inventory: the room', async ({ wizard, page }) => {
   await wizard.button(copy.read).click();
   await expect(page.getByRole('table')).toBeVisible();
   await shoot('list');
-  await page.getByText(copy.more, { exact: true }).first().click();
+  await page.locator('summary').filter({ hasText: copy.more }).first().click();
   await page.getByText(copy.missing, { exact: true }).click();
   await shoot('more');
   await settled(page);
