@@ -93,10 +93,10 @@ describe('finding', () => {
   });
 
   it('looks in the usual folders after those of PATH, and hands them on', async () => {
-    await stub.program('kubectl', 'echo "$PATH"');
+    await stub.program('handrail-stub', 'echo "$PATH"');
     const fromDock = createPrograms({ env: { PATH: '/usr/bin:/bin' }, settings: stub.home, usual: [stub.bin] });
-    expect(await fromDock.find('kubectl')).toMatchObject({ state: 'found' });
-    expect((await run('kubectl', {}, undefined, fromDock)).out).toBe(`/usr/bin:/bin:${stub.bin}\n`);
+    expect(await fromDock.find('handrail-stub')).toMatchObject({ state: 'found' });
+    expect((await run('handrail-stub', {}, undefined, fromDock)).out).toBe(`/usr/bin:/bin:${stub.bin}\n`);
   });
 
   it('knows a link that changes where it leads', async () => {
