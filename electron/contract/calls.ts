@@ -12,6 +12,8 @@ import { platformsCalls } from './calls/platforms.ts';
 import { tokenCalls } from './calls/token.ts';
 import { checkCalls } from './calls/check.ts';
 import { lifeCalls } from './calls/life.ts';
+import { inventoryCalls } from './calls/inventory.ts';
+import { rotationCalls } from './calls/rotation.ts';
 import { exportCalls } from './calls/export.ts';
 import { runCalls } from './calls/run.ts';
 import { supportCalls } from './calls/support.ts';
@@ -28,6 +30,7 @@ import { watchProgressSchema } from './watch.ts';
 
 export { copyWhatSchema } from './calls/export.ts';
 export type { CopyWhat } from './calls/export.ts';
+export type { InventoryAccess } from './calls/inventory.ts';
 
 type AppCalls = typeof appCalls;
 type ConnectionsCalls = typeof connectionsCalls;
@@ -36,6 +39,8 @@ type PlatformsCalls = typeof platformsCalls;
 type TokenCalls = typeof tokenCalls;
 type CheckCalls = typeof checkCalls;
 type LifeCalls = typeof lifeCalls;
+type InventoryCalls = typeof inventoryCalls;
+type RotationCalls = typeof rotationCalls;
 type ExportCalls = typeof exportCalls;
 type RunCalls = typeof runCalls;
 type SupportCalls = typeof supportCalls;
@@ -49,6 +54,8 @@ export interface Calls
     TokenCalls,
     CheckCalls,
     LifeCalls,
+    InventoryCalls,
+    RotationCalls,
     ExportCalls,
     RunCalls,
     SupportCalls,
@@ -65,6 +72,8 @@ export const calls: Calls = {
   ...tokenCalls,
   ...checkCalls,
   ...lifeCalls,
+  ...inventoryCalls,
+  ...rotationCalls,
   ...exportCalls,
   ...runCalls,
   ...supportCalls,
@@ -77,6 +86,8 @@ export type CallOutput<N extends CallName> = v.InferOutput<Calls[N]['output']>;
 export const events = {
   'check.progress': v.object({ runId, steps: v.array(checkStepSchema) }),
   'watch.progress': watchProgressSchema,
+  /** How many tokens were read so far; `wait`: seconds until the list goes on, where it was asked to wait. */
+  'inventory.progress': v.object({ runId, read: v.number(), wait: v.nullable(v.number()) }),
   /** What a program wrote since the last of these, without secrets. */
   'run.output': v.object({ runId, lines: v.array(runLineSchema) }),
   'connections.changed': v.object({ connections: v.array(connectionSummarySchema) }),

@@ -3,6 +3,7 @@ import { headlineSchema } from './headline.ts';
 import * as v from 'valibot';
 import { answersSchema, optionValueSchema } from './answers.ts';
 import { checkReportSchema } from './check.ts';
+import { rotationSummarySchema } from './rotation.ts';
 import { credentialKindSchema } from './words.ts';
 
 export const connectionIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,32}$/));
@@ -135,6 +136,8 @@ export const connectionSummarySchema = v.object({
   check: v.nullable(v.object({ ok: v.boolean(), at: v.string(), headline: headlineSchema })),
   /** In how many places its token is, with those of the connections that share it. Left out where nobody asked. */
   places: v.optional(v.number()),
+  /** Where its token is being rotated. */
+  rotation: v.optional(rotationSummarySchema),
   updatedAt: v.string(),
 });
 export type ConnectionSummary = v.InferOutput<typeof connectionSummarySchema>;

@@ -3,6 +3,7 @@
 export const eventNames = [
   'check.progress',
   'watch.progress',
+  'inventory.progress',
   'run.output',
   'connections.changed',
   'app.leaving',

@@ -105,9 +105,21 @@ export const problemKinds = [
   'share-too-large',
   'share-unreadable',
   'share-gone',
+  // rotation
+  'rotation-none',
+  'rotation-not-now',
+  'rotation-same-token',
+  'rotation-loses',
+  'revoke-failed',
   // record
   'record-unreadable',
   'record-not-removed',
+  // inventory
+  'organization-invalid',
+  'inventory-refused',
+  'inventory-unreachable',
+  'inventory-gone',
+  'revoke-refused',
   // practice
   'port-in-use',
   'practice-not-running',

@@ -10,7 +10,8 @@ import { describeConnection, distinctName, longestName, nameAfter, sameName } fr
 import type { PlatformService } from './platforms.ts';
 import { placesByToken } from './holders.ts';
 import { failed, problem } from './problems.ts';
-import { accountsOf, heldAccount, tokenAccount } from './secrets.ts';
+import { summaryOf } from './rotation/summary.ts';
+import { accountsOf, heldAccount, rotationEntries, tokenAccount, tokenEntry } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import { createScrub } from './scrub.ts';
 import type { Scrub } from './scrub.ts';
@@ -129,12 +130,21 @@ export function createConnections({
     return connection.ok && taken.length > 0 ? ok({ ...connection.value, changedElsewhere: true }) : connection;
   }
 
+  /** Keychain accounts of the removed connection's rotation, where no other connection is in it. */
+  async function lastOfRotation(removed: StoredConnection): Promise<readonly string[]> {
+    const entries = rotationEntries(removed);
+    const all = entries.length === 0 ? null : await store.all();
+    const goesOn = all?.ok !== true || all.value.some((other) => other.rotation?.id === removed.rotation?.id);
+    return goesOn ? [] : entries.map(({ account }) => account);
+  }
+
   async function copySecrets(from: StoredConnection, to: StoredConnection): Promise<Pick<StoredConnection, 'token' | 'held'>> {
     const { address, fact } = from.token;
     let token: StoredConnection['token'] = { address, fact: fact.state === 'elsewhere' ? fact : noToken };
     if (fact.state === 'kept') {
       const place = placeOf(from.draft.answers, from.practice, cloudApi);
-      const secret = await shelf.get(tokenAccount(from.id), fact.where, place);
+      const entry = tokenEntry(from);
+      const secret = await shelf.get(entry.account, entry.where, place);
       if (secret.ok) {
         const { where } = await shelf.keep(tokenAccount(to.id), secret.value, place);
         token = { address, fact: { ...fact, where } };
@@ -154,7 +164,14 @@ export function createConnections({
       if (!all.ok) return all;
       const newestFirst = [...all.value].sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
       const places = placesByToken(all.value);
-      return ok(await Promise.all(newestFirst.map(async (stored) => ({ ...(await views.summary(stored)), places: places(stored) }))));
+      return ok(
+        await Promise.all(
+          newestFirst.map(async (stored) => {
+            const rotation = summaryOf(all.value, stored);
+            return { ...(await views.summary(stored)), places: places(stored), ...(rotation === undefined ? {} : { rotation }) };
+          }),
+        ),
+      );
     },
 
     create: (practice, draft = emptyDraft(), id, own) =>
@@ -250,9 +267,10 @@ export function createConnections({
       for (const account of shelf.files.keys()) if (account.startsWith(heldAccount(id, ''))) shelf.files.delete(account);
       const stored = removed.value;
       // A connection that never had a secret is no reason to wake the keychain.
-      const had = stored.token.fact.where !== null || stored.held.length > 0;
+      const rotating = await lastOfRotation(stored);
+      const had = stored.token.fact.where !== null || stored.held.length > 0 || rotating.length > 0;
       if (!had) return ok({ keychain: 'none' });
-      const outcomes = await Promise.all(accountsOf(stored).map((account) => shelf.remove(account)));
+      const outcomes = await Promise.all([...accountsOf(stored), ...rotating].map((account) => shelf.remove(account)));
       return ok({ keychain: outcomes.includes('failed') ? 'failed' : outcomes.includes('removed') ? 'removed' : 'none' });
     },
 

@@ -66,6 +66,8 @@ export interface ExportService {
   note(id: string, what: Omit<Exported, 'folder'> & { readonly folder: string }): Promise<boolean>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
   saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<SavedExport>>;
+  /** Names of the files in the folder that `saveFor` would write over with another content. */
+  different(id: string, platform: string, mode: SecretsMode, folder: string): Promise<Result<string[]>>;
   /**
    * The same for every connection of the set that `modes` names by its platform, with a README of what goes where; nothing is written in
    * halves.
@@ -309,6 +311,18 @@ export function createExport({
         practice: stored.value.practice,
         folder: files.proposedFolder(stored.value.practice),
       });
+    },
+
+    different: async (id, platformId, mode, folder) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const output = await outputOf(stored.value, platformId, mode);
+      if (!output.ok) return output;
+      const { savePlan } = await import('../core/export/save-plan.ts');
+      const names: string[] = [];
+      for (const { name, text } of savePlan(output.value))
+        if ((await files.compare(folder.trim(), name, text)) === 'different') names.push(name);
+      return ok(names);
     },
 
     saveFor: async (id, platformId, mode, folder, replace) => {

@@ -60,8 +60,8 @@ export function placesByToken(all: readonly StoredConnection[]): (stored: Stored
   return (stored) => counts.get(tokenKey(stored)) ?? 0;
 }
 
-/** The same for connections with one token: the members of a set that share it, and copies ("Duplicate") that still have it. */
-function tokenKey(stored: StoredConnection): string {
+/** The same text for connections with one token: the members of a set that share it, and copies ("Duplicate") that still have it. */
+export function tokenKey(stored: StoredConnection): string {
   const mark = tokenMark(stored);
   return mark === null ? stored.id : JSON.stringify([mark, stored.token.address]);
 }
@@ -71,7 +71,7 @@ function isPlace({ kind }: Holder): boolean {
   return kind !== 'clipboard';
 }
 
-function placeKey({ kind, platform, folder, artifact, row }: Holder): string {
+export function placeKey({ kind, platform, folder, artifact, row }: Holder): string {
   // A secret of a manager is one place, however many platforms read it there.
   if (kind === 'destination' && row != null) return JSON.stringify([kind, row]);
   return JSON.stringify(kind === 'file' || kind === 'sheet' ? [kind, platform, folder ?? null] : [kind, platform, artifact]);

@@ -26,7 +26,7 @@ export interface RunService {
    * Runs what was shown, once. A run that could not end well is a result too. Problems: `run-gone`, `run-going`, `run-changed`, and those of
    * an export.
    */
-  start(shownId: string, runId: string, emit: Emit): Promise<Result<CallOutput<'run.start'>>>;
+  start(id: string, shownId: string, runId: string, emit: Emit): Promise<Result<CallOutput<'run.start'>>>;
   /** False when no such run is going on. */
   cancel(runId: string): boolean;
   /** When every run has ended and cleaned up; at once where there is none. */
@@ -249,9 +249,9 @@ export function createRun({ base, store, views, platforms, token, held, exportin
       return ok({ found: true, shown: { ...found.shown, shownId, program: { ...found.shown.program, version, target } } });
     },
 
-    start: async (shownId, runId, emit) => {
+    start: async (id, shownId, runId, emit) => {
       const entry = shown.get(shownId);
-      if (entry === undefined) return fail('run-gone');
+      if (entry?.connection !== id) return fail('run-gone');
       if ([...going.values()].some(({ connection }) => connection === entry.connection)) return fail('run-going');
       shown.delete(shownId);
       const stop = new AbortController();

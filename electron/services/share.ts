@@ -27,7 +27,7 @@ import { describeConnection, distinctName } from './names.ts';
 import { fileName, hereAlready, shownName } from './share-files.ts';
 import type { PlatformService } from './platforms.ts';
 import type { RecordNotes } from './record.ts';
-import { accountsOf } from './secrets.ts';
+import { accountsOf, rotationEntries } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { StoredConnection } from './store/document.ts';
 import type { Views } from './view.ts';
@@ -102,7 +102,9 @@ export function createShare(parts: ShareParts): ShareService {
   /** Knows the connection's own secrets too: they are fetched from the keychain to be looked for, and for nothing else. */
   async function sieveFor(stored: StoredConnection): Promise<Sieve> {
     const where = [stored.token.fact.where, ...stored.held.map((held) => held.where)];
-    const own = await Promise.all(accountsOf(stored).map((account, at) => shelf.toRedact(account, where[at] ?? null)));
+    const rotating = rotationEntries(stored);
+    const accounts = [...accountsOf(stored).map((account, at) => ({ account, where: where[at] ?? null })), ...rotating];
+    const own = await Promise.all(accounts.map(({ account, where: at }) => shelf.toRedact(account, at)));
     const { createSieve } = await core();
     return createSieve([...own.flatMap((secret) => (secret === null ? [] : [secret.reveal()])), ...knownSecrets.texts()]);
   }

@@ -20,7 +20,7 @@ export const runCalls = {
    * events.
    */
   'run.start': call(
-    v.strictObject({ shownId: runId, runId }),
+    v.strictObject({ ...id, shownId: runId, runId }),
     v.object({
       result: runResultSchema,
       /** Null where the connection could not be changed to say so. */

@@ -1,20 +1,29 @@
 /** From what can be run to what is run: arguments, standard input, and the command as a person reads it. */
 import type { RunArgument, RunInput, RunPart, RunSign, Runnable } from '../../contract/index.ts';
-import { commandLine } from '../formats/shell.ts';
+import { shellWord } from '../formats/shell.ts';
 
 /** The arguments for a folder; none of them can hold a secret. */
 export function argumentsIn(args: readonly RunArgument[], folder: string): readonly string[] {
   return args.map((each) => (typeof each === 'string' ? each : `${each.before}${folder}/${each.path}${each.after}`));
 }
 
+/** `token=-` and `--from-env-file=x` mean the same in every shell when they are not the first word, and read better without quotes. */
+function word(text: string): string {
+  return /^[A-Za-z0-9_./:@%+,-][A-Za-z0-9_./:@%+,=-]*$/.test(text) ? text : shellWord(text);
+}
+
+function line(program: string, args: readonly string[]): string {
+  return [shellWord(program), ...args.map(word)].join(' ');
+}
+
 /** The command as it will be run, quoted as a shell would take it: for reading, and never for running. */
 export function shownCommand({ program, args }: Pick<Runnable, 'program' | 'args'>, folder: string): string {
-  return commandLine(program, ...argumentsIn(args, folder));
+  return line(program, argumentsIn(args, folder));
 }
 
 /** The question whether it worked, in the same way. */
 export function shownSign({ program, args }: RunSign): string {
-  return commandLine(program, ...args);
+  return line(program, args);
 }
 
 /** A text of parts, with each secret in its place; `secret` gives its text, or null where there is none (then so is the whole). */

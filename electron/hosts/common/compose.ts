@@ -19,7 +19,7 @@ import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
 import type { Services } from '../../services/index.ts';
-import { noCloudApi, readCloudApi } from './cloud-api.ts';
+import { noCloudApi, readAdminApi, readCloudApi } from './cloud-api.ts';
 import { dispatch } from './dispatch.ts';
 import { describeEnvironment } from './environment.ts';
 import { createHandlers } from './handlers.ts';
@@ -82,6 +82,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
     migrations: settingsMigrations,
   });
   const cloudApi = readCloudApi(env);
+  const adminApi = readAdminApi(env);
+  const refused = [cloudApi, adminApi].find((each) => !each.ok);
   const practice = createPracticePort(log, clock);
   const stop = new AbortController();
   const makeRef = createRefs(random);
@@ -101,6 +103,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
     },
     {
       cloudApi: cloudApi.ok ? cloudApi.value : noCloudApi,
+      adminApi: adminApi.ok ? adminApi.value : noCloudApi,
       practice,
       hostKind: kind,
       version,
@@ -185,7 +188,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
     },
     log,
     settingsFolder: folder,
-    startProblem: cloudApi.ok ? null : { ...cloudApi.problem, ref: makeRef() },
+    startProblem: refused?.ok === false ? { ...refused.problem, ref: makeRef() } : null,
     dispose: async () => {
       stop.abort();
       services.dispose();

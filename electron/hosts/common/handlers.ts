@@ -3,6 +3,7 @@ import { because, fail, noHostReminders, ok } from '../../contract/index.ts';
 import type { Emit, Handlers, HostReminders, ReminderChoice, Result, Theme } from '../../contract/index.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Services } from '../../services/index.ts';
+import { createRotationHandlers } from './rotation.ts';
 
 /** What a host does by itself about tokens that end. */
 export interface HostReminding {
@@ -116,7 +117,7 @@ export function createHandlers({
     'list.repositories': ({ id, search, cursor }) => lists.repositories(id, search, cursor),
 
     'check.run': ({ id, runId }) => check.forConnection(id, runId, emit),
-    'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) })),
+    'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) || services.rotation.cancel(runId) })),
 
     'watch.run': ({ runId }) => watch.run(runId, emit),
     'watch.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: watch.cancel(runId) })),
@@ -142,6 +143,8 @@ export function createHandlers({
     },
     'reminders.host': async ({ choice }) =>
       ok(choice === undefined ? (reminding?.state() ?? noHostReminders) : ((await reminding?.choose(choice)) ?? noHostReminders)),
+
+    ...createRotationHandlers(services.rotation, emit, stop),
 
     'export.preview': ({ id, platform, mode }) => exporting.preview(id, platform, mode),
     'export.save': async ({ id, platform, mode, folder, replace }) => {
@@ -171,8 +174,8 @@ export function createHandlers({
     },
 
     'run.show': ({ id, ...wish }) => services.run.show(id, wish),
-    'run.start': async ({ shownId, runId }) => {
-      const ran = await services.run.start(shownId, runId, emit);
+    'run.start': async ({ id, shownId, runId }) => {
+      const ran = await services.run.start(id, shownId, runId, emit);
       if (ran.ok) for (const path of ran.value.result.made) noted({ path });
       return ran;
     },
@@ -183,6 +186,12 @@ export function createHandlers({
     'record.save': ({ id, format, folder }) =>
       saveIn(folder, exporting.proposedFolder(false), (chosen) => services.record.save(id, format, chosen)),
     'record.remove': () => services.record.remove(),
+
+    'inventory.read': ({ runId, access }) => services.inventory.read(runId, access, emit),
+    'inventory.stop': ({ runId }) => Promise.resolve(ok({ stopped: services.inventory.stop(runId) })),
+    'inventory.save': ({ inventory, refs, format, folder }) =>
+      saveIn(folder, exporting.proposedFolder(false), (chosen) => services.inventory.save(inventory, refs, format, chosen)),
+    'inventory.revoke': ({ inventory, ref, access }) => services.inventory.revoke(inventory, ref, access),
 
     'report.make': ({ id, folder, ...wanted }) =>
       saveIn(folder, exporting.proposedFolder(false), (chosen) => services.report.makeFor(id, wanted, chosen)),

@@ -77,6 +77,16 @@ const forms = {
       json: '--json',
     },
   },
+  apply: {
+    lines: [['handrail apply NAME', '[--platform ID]', '[--command NAME]', '[--secrets placeholder|env|inline]', '[--yes]', '[--json]']],
+    options: {
+      platform: '--platform ID',
+      command: '--command NAME',
+      secrets: '--secrets MODE',
+      yes: '--yes',
+      json: '--json',
+    },
+  },
   report: {
     lines: [
       [
@@ -144,6 +154,23 @@ const forms = {
     ],
     options: { json: '--json', csv: '--csv', verify: '--verify', delete: '--delete' },
   },
+  inventory: {
+    lines: [
+      ['handrail inventory', '--org ID', '[--key-stdin]', '[--only FILTER]', '[--json | --csv]'],
+      ['handrail inventory', '--connection NAME', '[--user NAME]', '[--key-stdin]', '[--only FILTER]', '[--json | --csv]'],
+      ['handrail inventory', '--practice', '[--only FILTER]', '[--json | --csv]'],
+    ],
+    options: {
+      org: '--org ID',
+      connection: '--connection NAME',
+      practice: '--practice',
+      user: '--user NAME',
+      'key-stdin': '--key-stdin',
+      only: '--only FILTER',
+      json: '--json',
+      csv: '--csv',
+    },
+  },
   watch: {
     lines: [
       ['handrail watch', '[--ends-within DAYS]', '[--json]'],
@@ -193,6 +220,7 @@ export function overview(width: number): string {
 /** Commands that are listed with what they cannot do without. */
 const usualForm: Partial<Readonly<Record<CommandName, string>>> = {
   detect: 'detect URL',
+  apply: 'apply NAME',
   repair: 'repair FILE',
   share: 'share NAME',
   import: 'import FILE',
@@ -247,8 +275,12 @@ function after(command: CommandName, width: number): readonly string[] {
       return [wrap(helpCopy.watch.statuses, width)];
     case 'explain':
       return [wrap(helpCopy.explain.statuses, width)];
+    case 'apply':
+      return [wrap(helpCopy.apply.statuses, width)];
     case 'record':
       return [wrap(helpCopy.record.statuses, width)];
+    case 'inventory':
+      return [wrap(helpCopy.inventory.statuses, width)];
     case 'repair':
       return [wrap(helpCopy.repair.statuses, width)];
     default:

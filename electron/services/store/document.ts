@@ -13,6 +13,7 @@ import {
   placeInSetSchema,
   tokenFactSchema,
 } from '../../contract/index.ts';
+import { storedRotationSchema } from './rotation.ts';
 
 /** Format version of the document. */
 export const settingsVersion = 1;
@@ -60,6 +61,8 @@ export const storedConnectionSchema = v.object({
     v.optional(v.object({ file: v.string(), from: v.nullable(v.string()), madeAt: v.string(), takenAt: v.string() })),
     undefined,
   ),
+  /** The rotation of its token: under way, or the last one. */
+  rotation: v.fallback(v.optional(storedRotationSchema), undefined),
   createdAt: v.string(),
   updatedAt: v.string(),
 });
