@@ -45,7 +45,7 @@ const typedValues = [
   /\[[^\]]*\]|\([^)]*--[^)]*\)/gu,
   /(?<!\w)--?[a-z][a-z-]*/gu,
   /\b[a-z]+[A-Z]\w*\b/gu,
-  /\b(?:start|platforms|detect|check|export|repair|report|explain|connections|share|import|bundle|where|record|watch|practice|placeholder|env|inline|null)\b/gu,
+  /\b(?:start|platforms|detect|check|export|apply|rotate|repair|report|explain|connections|share|import|bundle|where|record|inventory|watch|practice|placeholder|env|inline|reference|null)\b/gu,
 ] as const;
 
 /** What a platform's file has beside its words: titles of pages, Bitbucket's labels of permissions, the platform's keys as questions. */

@@ -1,5 +1,7 @@
 /** What an export hands over. In this shape every secret is masked; the real bytes are written by the host process. */
+import { referencedSchema } from './destinations.ts';
 import { reasonSchema } from './reasons.ts';
+import { runnableSchema } from './run.ts';
 import * as v from 'valibot';
 import { secretsModes } from './words.ts';
 
@@ -43,6 +45,8 @@ export const artifactSchema = v.variant('kind', [
     text: v.string(),
     /** Where the command is run. */ where: v.string(),
     note: v.nullable(v.string()),
+    /** The same for Handrail to run; left out where the person runs it. */
+    runnable: v.optional(runnableSchema),
   }),
   v.object({ kind: v.literal('sheet'), ...common, sheet: sheetSchema }),
 ]);
@@ -59,6 +63,8 @@ export const exportPreviewSchema = v.object({
   /** "What to do next", in the platform's words. */
   next: v.array(v.string()),
   caveats: v.array(v.string()),
+  /** Where the secrets lie, in `reference` mode. */
+  referenced: v.optional(referencedSchema),
   /** True when no check stands behind this export. */
   unchecked: v.boolean(),
   practice: v.boolean(),

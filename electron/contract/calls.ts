@@ -12,7 +12,10 @@ import { platformsCalls } from './calls/platforms.ts';
 import { tokenCalls } from './calls/token.ts';
 import { checkCalls } from './calls/check.ts';
 import { lifeCalls } from './calls/life.ts';
+import { inventoryCalls } from './calls/inventory.ts';
+import { rotationCalls } from './calls/rotation.ts';
 import { exportCalls } from './calls/export.ts';
+import { runCalls } from './calls/run.ts';
 import { supportCalls } from './calls/support.ts';
 import { shareCalls } from './calls/share.ts';
 import { runId } from './calls/call.ts';
@@ -21,11 +24,13 @@ import { checkStepSchema } from './check.ts';
 import { connectionSummarySchema } from './connection.ts';
 import type { EventName } from './event-names.ts';
 import type { Result } from './problems.ts';
+import { runLineSchema } from './run.ts';
 import { themes } from './themes.ts';
 import { watchProgressSchema } from './watch.ts';
 
 export { copyWhatSchema } from './calls/export.ts';
 export type { CopyWhat } from './calls/export.ts';
+export type { InventoryAccess } from './calls/inventory.ts';
 
 type AppCalls = typeof appCalls;
 type ConnectionsCalls = typeof connectionsCalls;
@@ -34,7 +39,10 @@ type PlatformsCalls = typeof platformsCalls;
 type TokenCalls = typeof tokenCalls;
 type CheckCalls = typeof checkCalls;
 type LifeCalls = typeof lifeCalls;
+type InventoryCalls = typeof inventoryCalls;
+type RotationCalls = typeof rotationCalls;
 type ExportCalls = typeof exportCalls;
+type RunCalls = typeof runCalls;
 type SupportCalls = typeof supportCalls;
 type ShareCalls = typeof shareCalls;
 /** Named, because the type of all of them in one piece is longer than the compiler writes down. */
@@ -46,7 +54,10 @@ export interface Calls
     TokenCalls,
     CheckCalls,
     LifeCalls,
+    InventoryCalls,
+    RotationCalls,
     ExportCalls,
+    RunCalls,
     SupportCalls,
     ShareCalls {}
 
@@ -61,7 +72,10 @@ export const calls: Calls = {
   ...tokenCalls,
   ...checkCalls,
   ...lifeCalls,
+  ...inventoryCalls,
+  ...rotationCalls,
   ...exportCalls,
+  ...runCalls,
   ...supportCalls,
   ...shareCalls,
 } satisfies Record<CallName, Call> & Named;
@@ -72,6 +86,10 @@ export type CallOutput<N extends CallName> = v.InferOutput<Calls[N]['output']>;
 export const events = {
   'check.progress': v.object({ runId, steps: v.array(checkStepSchema) }),
   'watch.progress': watchProgressSchema,
+  /** How many tokens were read so far; `wait`: seconds until the list goes on, where it was asked to wait. */
+  'inventory.progress': v.object({ runId, read: v.number(), wait: v.nullable(v.number()) }),
+  /** What a program wrote since the last of these, without secrets. */
+  'run.output': v.object({ runId, lines: v.array(runLineSchema) }),
   'connections.changed': v.object({ connections: v.array(connectionSummarySchema) }),
   /** The host is about to end: the page saves what is not saved yet and says so with `app.left`. */
   'app.leaving': v.object({}),

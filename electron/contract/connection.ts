@@ -3,6 +3,7 @@ import { headlineSchema } from './headline.ts';
 import * as v from 'valibot';
 import { answersSchema, optionValueSchema } from './answers.ts';
 import { checkReportSchema } from './check.ts';
+import { rotationSummarySchema } from './rotation.ts';
 import { credentialKindSchema } from './words.ts';
 
 export const connectionIdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,32}$/));
@@ -150,6 +151,8 @@ export const connectionSummarySchema = v.object({
   words: v.optional(v.string()),
   /** It has notes for support. */
   noted: v.optional(v.boolean()),
+  /** Where its token is being rotated. */
+  rotation: v.optional(rotationSummarySchema),
   updatedAt: v.string(),
 });
 export type ConnectionSummary = v.InferOutput<typeof connectionSummarySchema>;

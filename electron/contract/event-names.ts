@@ -1,4 +1,13 @@
 /** The events' names by themselves: the page listens for them and parses nothing, so it needs no schemas. */
 
-export const eventNames = ['check.progress', 'watch.progress', 'connections.changed', 'app.leaving', 'app.theme', 'app.open'] as const;
+export const eventNames = [
+  'check.progress',
+  'watch.progress',
+  'inventory.progress',
+  'run.output',
+  'connections.changed',
+  'app.leaving',
+  'app.theme',
+  'app.open',
+] as const;
 export type EventName = (typeof eventNames)[number];

@@ -60,6 +60,8 @@ export const placeSchema = v.object({
   platformName: v.nullable(v.string()),
   mode: v.nullable(v.string()),
   folder: v.nullable(v.string()),
+  /** Of a destination: where the token lies there. */
+  place: v.optional(v.nullable(v.string())),
   /** What was saved, newest write of each; empty for what is no file, and where an older Handrail noted none. */
   files: v.array(
     v.object({ name: v.string(), path: v.string(), state: v.picklist(holderStates), holdsSecret: v.boolean(), at: v.string() }),

@@ -92,6 +92,10 @@ export const problemKinds = [
   'folder-not-found',
   'file-exists',
   'copy-refused',
+  // run it for me
+  'run-gone',
+  'run-changed',
+  'run-going',
   // report
   'report-needs-check',
   'report-unreadable',
@@ -101,9 +105,21 @@ export const problemKinds = [
   'share-too-large',
   'share-unreadable',
   'share-gone',
+  // rotation
+  'rotation-none',
+  'rotation-not-now',
+  'rotation-same-token',
+  'rotation-loses',
+  'revoke-failed',
   // record
   'record-unreadable',
   'record-not-removed',
+  // inventory
+  'organization-invalid',
+  'inventory-refused',
+  'inventory-unreachable',
+  'inventory-gone',
+  'revoke-refused',
   // practice
   'port-in-use',
   'practice-not-running',

@@ -4,6 +4,7 @@
  */
 import type { ProblemKind } from './problem-kinds.ts';
 import type { Cause } from './check-notes.ts';
+import type { InventoryRefusal } from './inventory.ts';
 import type { NoParams } from './coded.ts';
 import type { Reason } from './reasons.ts';
 import type { RecognisedSaid } from './recognised.ts';
@@ -135,6 +136,11 @@ export interface ProblemParams {
   'folder-not-found': Why & Folder & Named;
   'file-exists': Folder & { readonly names: string; readonly count: number };
   'copy-refused': Why;
+  // run it for me
+  'run-gone': NoParams;
+  /** `what`: names of the files, or the program. */
+  'run-changed': { readonly what: string };
+  'run-going': NoParams;
   // report
   'report-needs-check': NoParams;
   'report-unreadable': Why & Named;
@@ -144,9 +150,24 @@ export interface ProblemParams {
   'share-too-large': NoParams;
   'share-unreadable': Why & Named;
   'share-gone': NoParams;
+  // rotation
+  'rotation-none': NoParams;
+  /** `count`: of open places; `until`: ISO time at which "Rotate" ends the old token. */
+  'rotation-not-now': { readonly why: RotationNotNow; readonly count?: number; readonly until?: string };
+  'rotation-same-token': NoParams;
+  'rotation-loses': { readonly count: number };
+  /** `page`: where the person can do it; empty where that is not known. */
+  'revoke-failed': Host & Why & { readonly why: RevokeFault; readonly page: string };
   // record
   'record-unreadable': Why & Folder;
   'record-not-removed': Why & Folder;
+  // inventory
+  'organization-invalid': NoParams;
+  /** `status` 0: nothing was asked. */
+  'inventory-refused': Host & { readonly why: InventoryRefusal; readonly status: number };
+  'inventory-unreachable': Host & Why;
+  'inventory-gone': NoParams;
+  'revoke-refused': Host & { readonly why: InventoryRefusal; readonly status: number };
   // practice
   'port-in-use': Why & { readonly port: number };
   'practice-not-running': NoParams;
@@ -156,6 +177,26 @@ export interface ProblemParams {
 /** A kind without parameters, or parameters without a kind, do not compile. */
 type Agree<A extends B, B> = A;
 export type KindsWithParams = Agree<ProblemKind, keyof ProblemParams> & Agree<keyof ProblemParams, ProblemKind>;
+
+/**
+ * Why a step of a rotation cannot be done now: another window or command went on (`moved-on`), places are open, the old token still lives
+ * after "Rotate", Handrail does not hold the token that it takes, or holds one where it takes none.
+ */
+export type RotationNotNow = 'moved-on' | 'places-open' | 'old-lives' | 'token-lost' | 'holds-token' | 'holds-none' | 'not-checked';
+
+/** Why the old token was not revoked over REST. `unknown-result`: the line broke afterwards, and it may be. */
+export type RevokeFault =
+  | 'needs-https'
+  | 'host-changed'
+  | 'single-sign-on'
+  | 'captcha'
+  | 'password'
+  | 'not-allowed'
+  | 'not-listed'
+  | 'unsupported'
+  | 'unreachable'
+  | 'unknown-result'
+  | 'refused';
 
 /** What a pasted secret looks like. */
 interface Recognised {

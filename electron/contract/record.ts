@@ -27,8 +27,10 @@ export interface RecordParams {
   applied: Params<'place'>;
   /** A new token is in every place that held the old one. */
   rotated: Params<'places', number>;
-  /** `by`: Handrail asked Bitbucket to, or the person did it on Bitbucket's page. */
-  revoked: { readonly by: 'handrail' | 'person' };
+  /** A token that an inventory showed. `label`: its name in Bitbucket, `owner`: a person's name, or a project's or repository's. */
+  'token-revoked': Params<'label' | 'owner'>;
+  /** `by`: Handrail asked Bitbucket to, the person did it on Bitbucket's page, or it ended after "Rotate". */
+  revoked: { readonly by: 'handrail' | 'person' | 'itself' };
   renamed: { readonly from: string; readonly to: string };
   removed: NoParams;
   /** The first entry after the person deleted the record, of so many entries. */

@@ -29,8 +29,8 @@ export const credentialKinds = [
 export const credentialKindSchema = v.picklist(credentialKinds);
 export type CredentialKind = (typeof credentialKinds)[number];
 
-/** How a secret appears in an exported artifact. */
-export const secretsModes = ['placeholder', 'env', 'inline'] as const;
+/** How a secret appears in an exported artifact; `reference`: it lies in a secrets manager, and the artifact holds its name there. */
+export const secretsModes = ['placeholder', 'env', 'inline', 'reference'] as const;
 export const secretsModeSchema = v.picklist(secretsModes);
 export type SecretsMode = (typeof secretsModes)[number];
 

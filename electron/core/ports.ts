@@ -188,6 +188,67 @@ export interface RecordPort {
   sha256(text: string): string;
 }
 
+/** A program as PATH has it. `mark`: tells that it is the same file as before. */
+export type FoundProgram =
+  | { readonly state: 'found'; readonly path: string; readonly mark: string }
+  /** `needs-shell`: a script that this system runs in a shell only. */
+  | { readonly state: 'not-found' | 'needs-shell' };
+
+export interface ProgramPlan {
+  /** Absolute, as `find` gave it. */
+  readonly path: string;
+  readonly args: readonly string[];
+  /** The folder in which it runs; null: the person's home. */
+  readonly folder: string | null;
+  /** Goes to its standard input, which is closed after it; null: there is none. */
+  readonly input: Secret | null;
+  /** Names of environment variables beyond the usual ones (`AWS_*`). */
+  readonly env: readonly string[];
+  /** Values that no environment variable may hold. */
+  readonly withheld: (value: string) => boolean;
+  readonly limitMs: number;
+  /** So many bytes of output are handed on; it runs on beyond them. */
+  readonly mostBytes: number;
+}
+export type ProgramEnd =
+  | { readonly kind: 'exited'; readonly status: number }
+  | { readonly kind: 'killed'; readonly signal: string }
+  | { readonly kind: 'not-started'; readonly code: string }
+  | { readonly kind: 'not-found' | 'cancelled' | 'timed-out' };
+
+/** Texts of files for one run, in a folder that only the person can open. */
+export interface RunFolder {
+  readonly path: string;
+  /** Deletes it with everything in it. */
+  remove(): Promise<void>;
+}
+
+/** Programs of the person's own. No shell is ever involved. */
+export interface ProgramsPort {
+  /** The name of this computer. */
+  readonly computer: string;
+  /** Looks a plain name up in the absolute folders of PATH. */
+  find(name: string): Promise<FoundProgram>;
+  /** Which of these environment variables are set. */
+  environment(names: readonly string[]): readonly string[];
+  /**
+   * Runs it to its end, with everything that it starts in a group of its own. `signal` ends the group, politely first. `hear` gets its output
+   * as it comes.
+   */
+  run(
+    plan: ProgramPlan,
+    signal: AbortSignal,
+    hear: (from: 'out' | 'err', text: string) => void,
+  ): Promise<{ readonly end: ProgramEnd; readonly cut: boolean }>;
+  /** Where the folder of the run with this id will be, to be shown before. Makes nothing. */
+  freshFolder(id: string): string;
+  /** Makes it, of mode 0700, with these files in it. What a run that was killed long ago left behind goes. */
+  folder(
+    id: string,
+    files: readonly { readonly name: string; readonly text: Secret; readonly mode: 0o600 | 0o644 }[],
+  ): Promise<FilesOutcome<RunFolder>>;
+}
+
 /** Reads what stands in certificates. */
 export interface CertificatesPort {
   /** The certificates of a PEM text, in their order; else the position (from 1) of the first that cannot be read. */

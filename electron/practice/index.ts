@@ -5,6 +5,9 @@
 import { createHttpServer, listen, requestListener } from './http/listener.ts';
 import { handleCloud } from './cloud/app.ts';
 import { handleSelfManaged } from './self-managed/app.ts';
+import { keyPath } from './cloud/pages/organization.ts';
+import { adminPrefix } from './organization/api.ts';
+import { organizationId, organizationName } from './organization/organization.ts';
 import { createIssuer } from './tokens/issue.ts';
 import { createAuthority } from './tls/authority.ts';
 import { createSecureListener } from './tls/secure-listener.ts';
@@ -92,6 +95,12 @@ export async function tryStartPractice(options: PracticeOptions = {}): Promise<P
     ok: true,
     practice: {
       cloud: { origin: cloudOrigin, apiBase: `${cloudOrigin}/2.0`, tokenPage: `${cloudOrigin}/manage-profile/security/api-tokens` },
+      organization: {
+        id: organizationId,
+        name: organizationName,
+        adminApi: `${cloudOrigin}${adminPrefix}`,
+        keyPage: `${cloudOrigin}${keyPath}`,
+      },
       selfManaged: {
         get baseUrl() {
           return `http://127.0.0.1:${plain.port}${world.settings.contextPath}`;

@@ -1,6 +1,7 @@
 /** The named situations a practice Bitbucket can be in. One row each. */
 import { cloudScenarios } from './scenarios/cloud.ts';
 import { gitScenarios } from './scenarios/git.ts';
+import { organizationScenarios } from './scenarios/organization.ts';
 import { outageScenarios } from './scenarios/outages.ts';
 import { removalScenarios } from './scenarios/removals.ts';
 import { selfManagedScenarios } from './scenarios/self-managed.ts';
@@ -16,6 +17,7 @@ const table = {
   ...outageScenarios,
   ...gitScenarios,
   ...removalScenarios,
+  ...organizationScenarios,
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof table;

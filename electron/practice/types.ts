@@ -45,6 +45,15 @@ export interface Practice {
     /** The practice https://id.atlassian.com/manage-profile/security/api-tokens. */
     readonly tokenPage: string;
   };
+  /** The organisation that the practice workspaces and accounts belong to. */
+  readonly organization: {
+    readonly id: string;
+    readonly name: string;
+    /** The practice https://api.atlassian.com. */
+    readonly adminApi: string;
+    /** The practice admin.atlassian.com › Settings › API keys, where its administrator makes a key. */
+    readonly keyPage: string;
+  };
   readonly selfManaged: {
     /** Follows the scenario: the context path is part of it, and some scenarios have none. */
     readonly baseUrl: string;

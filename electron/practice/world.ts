@@ -1,11 +1,13 @@
 /** Everything the two practice servers share in one run: the clock, the scenario, the tokens and the sessions. */
 import { accounts } from './data/accounts.ts';
 import { catalogueOf } from './data/catalogue.ts';
+import { createOrganization } from './organization/organization.ts';
 import { scenarios } from './scenarios.ts';
 import { defaultSettings } from './scenarios/scenario.ts';
 import { createSessions } from './sessions.ts';
 import { createTokenStore } from './tokens/store.ts';
 import { noWords } from './words.ts';
+import type { Organization } from './organization/organization.ts';
 import type { Catalogue } from './data/catalogue.ts';
 import type { ScenarioName } from './scenarios.ts';
 import type { Scenario, Settings } from './scenarios/scenario.ts';
@@ -34,6 +36,7 @@ export interface World {
   readonly cloudSessions: Sessions;
   readonly selfManagedSessions: Sessions;
   readonly oauthClients: OAuthClient[];
+  readonly organization: Organization;
   readonly settings: Settings;
   readonly scenario: Scenario;
   readonly scenarioName: ScenarioName;
@@ -49,10 +52,13 @@ export function createWorld(name: ScenarioName, now: () => Date, words = (): Pra
   let scenarioName = name;
   let settings = settingsOf(name);
   const counters = new Map<string, number>();
+  const cloudTokens = createTokenStore();
+  const organization = createOrganization({ now, cloudTokens, isLarge: () => settings.large });
   return {
     now,
     accounts,
-    cloudTokens: createTokenStore(),
+    organization,
+    cloudTokens,
     selfManagedTokens: createTokenStore(),
     cloudSessions: createSessions(),
     selfManagedSessions: createSessions(),

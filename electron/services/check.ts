@@ -35,6 +35,10 @@ export interface CheckRequest {
   readonly allowPlainHttp?: boolean;
   /** The last check that was made with this very token and user; left out or null where there is none. */
   readonly last?: CheckReport | null;
+  /** Platforms that share the token, keys that the host holds for the platform, and the server's version, where they are known. */
+  readonly also?: readonly Wish[];
+  readonly heldKeys?: readonly string[];
+  readonly version?: string | null;
 }
 
 export interface CheckService {
@@ -262,7 +266,7 @@ export function createCheck({
 
   return {
     run: async (
-      { answers, platform: platformId, secret, caPem, practice, expiresOn, allowPlainHttp, last },
+      { answers, platform: platformId, secret, caPem, practice, expiresOn, allowPlainHttp, last, also, heldKeys, version },
       { signal, onProgress, onFlight },
     ) => {
       const platform = await platformOf(platformId);
@@ -280,9 +284,9 @@ export function createCheck({
           place: place.value,
           caller,
           platform: platform.value,
-          also: [],
-          heldKeys: [],
-          version: null,
+          also: also ?? [],
+          heldKeys: heldKeys ?? [],
+          version: version ?? null,
           expiresOn: expiresOn ?? null,
           last: last ?? null,
           onFlight: onFlight ?? null,

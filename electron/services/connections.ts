@@ -13,7 +13,8 @@ import { placesByToken, tokenKey } from './holders.ts';
 import { problem } from './problems.ts';
 import { createRemoval } from './removal.ts';
 import type { Removal } from './removal.ts';
-import { accountsOf, heldAccount, tokenAccount } from './secrets.ts';
+import { summaryOf } from './rotation/summary.ts';
+import { accountsOf, heldAccount, tokenAccount, tokenEntry } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import { createScrub } from './scrub.ts';
 import type { Scrub } from './scrub.ts';
@@ -140,7 +141,8 @@ export function createConnections({ base, store, shelf, views, platforms, stop }
     let token: StoredConnection['token'] = { address, fact: fact.state === 'elsewhere' ? fact : noToken };
     if (fact.state === 'kept') {
       const place = placeOf(from.draft.answers, from.practice, cloudApi);
-      const secret = await shelf.get(tokenAccount(from.id), fact.where, place);
+      const entry = tokenEntry(from);
+      const secret = await shelf.get(entry.account, entry.where, place);
       if (secret.ok) {
         const { where } = await shelf.keep(tokenAccount(to.id), secret.value, place);
         token = { address, fact: { ...fact, where } };
@@ -164,7 +166,13 @@ export function createConnections({ base, store, shelf, views, platforms, stop }
         await Promise.all(
           newestFirst.map(async (stored) => {
             const summary = await views.summary(stored);
-            return { ...summary, places: places(stored), tokenKey: summary.token.state === 'none' ? null : tokenKey(stored) };
+            const rotation = summaryOf(all.value, stored);
+            return {
+              ...summary,
+              places: places(stored),
+              tokenKey: summary.token.state === 'none' ? null : tokenKey(stored),
+              ...(rotation === undefined ? {} : { rotation }),
+            };
           }),
         ),
       );

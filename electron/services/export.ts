@@ -1,14 +1,24 @@
 /** Exports: preview with the secret masked, saving by the host process, and the explicit Copy. */
 import { exportCopy } from '../contract/copy/en/steps/export.ts';
-import { because, fail, ok, reasonOf, said } from '../contract/index.ts';
-import type { Answers, Connection, CopyWhat, ExportPreview, Holder, Result, SavedArtifact, SecretsMode } from '../contract/index.ts';
+import { because, fail, isDestinationKey, ok, reasonOf, said } from '../contract/index.ts';
+import type {
+  Answers,
+  Connection,
+  CopyWhat,
+  DestinationOffer,
+  ExportPreview,
+  Holder,
+  Result,
+  SavedArtifact,
+  SecretsMode,
+} from '../contract/index.ts';
 import type { SetPart } from '../core/export/set.ts';
 import type { ExportOutput, Platform } from '../core/platforms/types.ts';
 import { Secret } from '../core/secret.ts';
 import { createSetExport } from './export-set.ts';
 import type { SetExportService } from './export-set.ts';
 import type { HeldService } from './held.ts';
-import { copyHolder, holdersAfter, savedBelow, withHolders } from './holders-made.ts';
+import { copyHolder, destinationHolders, holdersAfter, savedBelow, withHolders } from './holders-made.ts';
 import type { Exported } from './holders-made.ts';
 import { plainFor } from './key-place.ts';
 import type { PlatformService } from './platforms.ts';
@@ -56,6 +66,8 @@ export interface ExportService {
   note(id: string, what: Omit<Exported, 'folder'> & { readonly folder: string }): Promise<boolean>;
   preview(id: string, platform: string, mode: SecretsMode): Promise<Result<ExportPreview>>;
   saveFor(id: string, platform: string, mode: SecretsMode, folder: string, replace: boolean): Promise<Result<SavedExport>>;
+  /** Names of the files in the folder that `saveFor` would write over with another content. */
+  different(id: string, platform: string, mode: SecretsMode, folder: string): Promise<Result<string[]>>;
   /**
    * The same for every connection of the set that `modes` names by its platform, with a README of what goes where; nothing is written in
    * halves.
@@ -63,6 +75,12 @@ export interface ExportService {
   saveSet(id: string, modes: Readonly<Record<string, SecretsMode>>, folder: string, replace: boolean): Promise<Result<SavedExport>>;
   /** "I've entered everything": a sheet was worked through, and nothing had to be saved for it. */
   finish(id: string, platform: string, mode: SecretsMode): Promise<Result<Connection>>;
+  /** Everything that a saved connection exports; `masked`: with bullets for secrets, which are not fetched then. */
+  output(stored: StoredConnection, platform: string, mode: SecretsMode, masked: boolean): Promise<Result<ExportOutput>>;
+  /** Where a result in `reference` mode can keep the token. */
+  destinations(id: string, platform: string): Promise<Result<DestinationOffer[]>>;
+  /** Notes that the token was put into the destination that is among the answers; problems as of an export. */
+  kept(id: string, platform: string): Promise<Result<Connection>>;
   /** A folder to save into, shown before it is used. */
   proposedFolder(practice: boolean): string;
   /** What an explicit Copy takes out. The host hands it to the clipboard and nobody else. */
@@ -166,6 +184,27 @@ export function createExport({
     });
   }
 
+  /** The artifacts with bullets for secrets, by the mode. */
+  async function masked(stored: StoredConnection, platform: Platform): Promise<(mode: SecretsMode) => Result<ExportOutput>> {
+    const { server } = await views.connection(stored);
+    const { heldKeys, dropped } = held.names(stored);
+    const { makeExport } = await maker();
+    return (mode) =>
+      makeExport(platform, {
+        answers: stored.draft.answers,
+        version: server?.version ?? null,
+        options: optionsFor(stored, platform.id, platform),
+        mode,
+        // A preview only has to know which secrets there are.
+        secrets: {
+          token: null,
+          held: Object.fromEntries(heldKeys.filter((key) => !(key in dropped)).map((key) => [key, new Secret('')])),
+        },
+        dropped,
+        mask: true,
+      });
+  }
+
   /** Notes an export down with its connection, and where its token is now. `folder` null: a sheet was entered, and nothing saved. */
   function remember(id: string, what: Exported): Promise<Result<StoredConnection>> {
     const { platform, mode, folder } = what;
@@ -230,6 +269,12 @@ export function createExport({
     note: async (id, what) => (await noted(id, what)).ok,
     proposedFolder: (practice) => files.proposedFolder(practice),
 
+    output: async (stored, platformId, mode, hidden) => {
+      if (!hidden) return outputOf(stored, platformId, mode);
+      const chosen = await platforms.chosen(stored, platformId);
+      return chosen.ok ? (await masked(stored, chosen.value.platform))(mode) : chosen;
+    },
+
     preview: async (id, platformId, mode) => {
       const stored = await store.one(id);
       if (!stored.ok) return stored;
@@ -237,23 +282,8 @@ export function createExport({
       if (!chosen.ok) return chosen;
       const { platform, deployment } = chosen.value;
       const { route, secretsModes } = platform.deployments[deployment];
-      const { check, token: fact, server } = await views.connection(stored.value);
-      const { heldKeys, dropped } = held.names(stored.value);
-      const { makeExport } = await maker();
-      const attempt = (as: SecretsMode): Result<ExportOutput> =>
-        makeExport(platform, {
-          answers: stored.value.draft.answers,
-          version: server?.version ?? null,
-          options: optionsFor(stored.value, platformId, platform),
-          mode: as,
-          // A preview only has to know which secrets there are.
-          secrets: {
-            token: null,
-            held: Object.fromEntries(heldKeys.filter((key) => !(key in dropped)).map((key) => [key, new Secret('')])),
-          },
-          dropped,
-          mask: true,
-        });
+      const { check, token: fact } = await views.connection(stored.value);
+      const attempt = await masked(stored.value, platform);
       const output = attempt(mode);
       if (!output.ok) return output;
       const usable = route === 'oauth' || fact.state === 'kept';
@@ -274,12 +304,25 @@ export function createExport({
         mode,
         modes,
         artifacts: [...artifacts],
+        ...(output.value.referenced === undefined ? {} : { referenced: { ...output.value.referenced } }),
         next: stored.value.practice ? [exportCopy.practiceNext, ...next] : [...next],
         caveats: [...caveats],
         unchecked: check?.ok !== true || check.platform !== platform.id || (route === 'token' && fact.state !== 'kept'),
         practice: stored.value.practice,
         folder: files.proposedFolder(stored.value.practice),
       });
+    },
+
+    different: async (id, platformId, mode, folder) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const output = await outputOf(stored.value, platformId, mode);
+      if (!output.ok) return output;
+      const { savePlan } = await import('../core/export/save-plan.ts');
+      const names: string[] = [];
+      for (const { name, text } of savePlan(output.value))
+        if ((await files.compare(folder.trim(), name, text)) === 'different') names.push(name);
+      return ok(names);
     },
 
     saveFor: async (id, platformId, mode, folder, replace) => {
@@ -349,6 +392,31 @@ export function createExport({
       });
     },
 
+    destinations: async (id, platformId) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const chosen = await platforms.chosen(stored.value, platformId);
+      if (!chosen.ok) return chosen;
+      const { destinationOffers } = await import('../core/destinations/index.ts');
+      const { answers } = stored.value.draft;
+      const { platform, deployment } = chosen.value;
+      return ok(destinationOffers(platform, { answers: { ...answers, deployment }, platform: platform.id }));
+    },
+
+    kept: async (id, platformId) => {
+      const stored = await store.one(id);
+      if (!stored.ok) return stored;
+      const output = await outputOf(stored.value, platformId, 'reference');
+      if (!output.ok) return output;
+      const { referenced, artifacts } = output.value;
+      const at = clock.now().toISOString();
+      const changed = await store.change(id, (current) => ({
+        ...current,
+        holders: withHolders(current.holders, destinationHolders(current, platformId, referenced ?? null, artifacts, at)),
+      }));
+      return changed.ok ? ok(await views.connection(changed.value)) : changed;
+    },
+
     finish: async (id, platformId, mode) => {
       const stored = await store.one(id);
       if (!stored.ok) return stored;
@@ -368,5 +436,5 @@ function optionsFor(stored: StoredConnection, platformId: string, platform: Plat
   const { answers, platform: chosen } = stored.draft;
   if (chosen === platformId || answers.deployment === null) return answers.options;
   const keys = new Set(platform.deployments[answers.deployment].inputs.map((input) => input.key));
-  return Object.fromEntries(Object.entries(answers.options).filter(([key]) => keys.has(key)));
+  return Object.fromEntries(Object.entries(answers.options).filter(([key]) => keys.has(key) || isDestinationKey(key)));
 }

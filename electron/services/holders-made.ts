@@ -1,6 +1,6 @@
 /** What becomes of a token when something is exported, entered or copied: the holders that are noted with its connection. */
 import { holderKey } from '../contract/index.ts';
-import type { CopyWhat, Holder, SavedArtifact, SecretsMode } from '../contract/index.ts';
+import type { Artifact, CopyWhat, Holder, Referenced, SavedArtifact, SecretsMode } from '../contract/index.ts';
 import type { Secret } from '../core/secret.ts';
 import type { StoredConnection } from './store/document.ts';
 
@@ -36,6 +36,27 @@ export function holdersAfter(stored: StoredConnection, { platform, mode, folder,
     sha256,
     holdsSecret,
   }));
+}
+
+/** The holders of a token that the person put into a secrets manager, in the shape in which a run of the same command notes them. */
+export function destinationHolders(
+  stored: StoredConnection,
+  platform: string,
+  referenced: Referenced | null,
+  artifacts: readonly Artifact[],
+  at: string,
+): Holder[] {
+  return (referenced?.places ?? []).flatMap(({ key, place }): Holder[] => {
+    if (key !== 'token') return [];
+    const row = `${referenced?.name ?? ''}: ${place}`;
+    const put = artifacts.find((each) => each.kind === 'command' && each.runnable?.place === row)?.name ?? null;
+    return [
+      {
+        ...{ kind: 'destination', at, platform, mode: 'reference', artifact: put, row },
+        ...{ folder: null, path: null, sha256: null, holdsSecret: true, token: tokenMark(stored) },
+      },
+    ];
+  });
 }
 
 /** The holder that a Copy makes; null where the token is not in the text. */

@@ -60,7 +60,7 @@ export function placesByToken(all: readonly StoredConnection[]): (stored: Stored
   return (stored) => counts.get(tokenKey(stored)) ?? 0;
 }
 
-/** The same for connections with one token: the members of a set that share it, and copies ("Duplicate") that still have it. */
+/** The same text for connections with one token: the members of a set that share it, and copies ("Duplicate") that still have it. */
 export function tokenKey(stored: StoredConnection): string {
   const mark = tokenMark(stored);
   return mark === null ? stored.id : JSON.stringify([mark, stored.token.address]);
@@ -71,7 +71,9 @@ function isPlace({ kind }: Holder): boolean {
   return kind !== 'clipboard';
 }
 
-function placeKey({ kind, platform, folder, artifact }: Holder): string {
+export function placeKey({ kind, platform, folder, artifact, row }: Holder): string {
+  // A secret of a manager is one place, however many platforms read it there.
+  if (kind === 'destination' && row != null) return JSON.stringify([kind, row]);
   return JSON.stringify(kind === 'file' || kind === 'sheet' ? [kind, platform, folder ?? null] : [kind, platform, artifact]);
 }
 
@@ -98,7 +100,7 @@ export function createHolders({
       [...groups.values()].map(async (group): Promise<Place> => {
         const newest = group.reduce((a, b) => (a.at < b.at ? b : a));
         const saved = group.filter(({ path }) => path != null);
-        const { kind, at, platform, mode, folder, token } = newest;
+        const { kind, at, platform, mode, folder, token, row } = newest;
         return {
           connection: { id: stored.id, name: stored.name },
           kind,
@@ -107,6 +109,7 @@ export function createHolders({
           platformName: await platforms.nameOf(platform),
           mode,
           folder,
+          ...(kind === 'destination' ? { place: row ?? null } : {}),
           files: await Promise.all(
             saved.map(async (holder) => ({
               name: holder.artifact ?? '',

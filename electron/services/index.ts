@@ -33,12 +33,18 @@ import { createRecord } from './record.ts';
 import { createRecordReading } from './record-reading.ts';
 import type { RecordReading } from './record-reading.ts';
 import type { RecordNotes } from './record.ts';
+import { createInventory } from './inventory.ts';
+import type { InventoryService } from './inventory.ts';
 import { createHolders } from './holders.ts';
 import type { HolderService } from './holders.ts';
 import { createRepair } from './repair.ts';
 import type { RepairService } from './repair.ts';
 import { createReport } from './report.ts';
 import type { ReportService } from './report.ts';
+import { createRotation } from './rotation/index.ts';
+import type { RotationService } from './rotation/index.ts';
+import { createRun } from './run.ts';
+import type { RunService } from './run.ts';
 import { createSaving } from './saving.ts';
 import { createSecretShelf } from './secrets.ts';
 import type { KeychainState } from './secrets.ts';
@@ -64,6 +70,7 @@ export { createKnownSecrets } from './known-secrets.ts';
 export { callerOf };
 export { savedBelow } from './holders-made.ts';
 export type { Exported } from './holders-made.ts';
+export { realAdminApi } from './inventory-access.ts';
 export { sentKeys } from './key-place.ts';
 export type { KnownSecrets } from './known-secrets.ts';
 export type { CheckRequest } from './check.ts';
@@ -92,6 +99,7 @@ export interface Services {
   readonly set: SetService;
   readonly watch: Omit<WatchService, 'dispose'>;
   readonly export: ExportService;
+  readonly run: Omit<RunService, 'dispose'>;
   readonly report: ReportService;
   readonly share: ShareService;
   readonly explain: ExplainService;
@@ -104,6 +112,9 @@ export interface Services {
   readonly record: RecordNotes & RecordReading;
   /** Where the tokens are. */
   readonly holders: HolderService;
+  /** Every token that an administrator can see. */
+  readonly inventory: Omit<InventoryService, 'dispose'>;
+  readonly rotation: RotationService;
   /** What this run found out about the saved connections that the person has to hear. */
   notices(): readonly Notice[];
   /** What is known of the keychain; asks it when `ask` is true. */
@@ -138,7 +149,9 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
   const ca = createCa(parts);
   const diagnostics = createDiagnostics(base, connections, shelf);
   const exporting = createExport({ ...parts, token, held });
+  const run = createRun({ ...parts, token, held, exporting, notes: keeping.notes });
   const report = createReport(parts);
+  const inventory = createInventory({ ...parts, record: keeping.notes });
 
   return {
     app: createApp(base, connections, practice, shelf),
@@ -161,6 +174,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     set: createSetService(parts),
     watch,
     export: exporting,
+    run,
     report,
     share: createShare({ ...parts, notes: keeping.notes, ca, diagnostics, exporting, report }),
     explain: createExplain(parts),
@@ -171,11 +185,15 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
     reminders: createReminders({ base, store, views, platforms, saving: createSaving(ports.files) }),
     record: { ...keeping.notes, ...createRecordReading(base, keeping, platforms) },
     holders: createHolders(parts),
+    inventory,
+    rotation: createRotation({ ...parts, check, token, exporting, notes: keeping.notes }),
     notices: () => base.notices,
     keychain: (ask) => (ask ? shelf.ask(keychainPatience) : Promise.resolve(shelf.state())),
     dispose: () => {
       stop.abort();
       watch.dispose();
+      inventory.dispose();
+      run.dispose();
     },
   };
 }

@@ -6,7 +6,7 @@ import { addressProblem } from '../core/formats/text.ts';
 import type { HttpPort } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
 import { onlyOrigins, originOf } from './guard.ts';
-import { tokenAccount } from './secrets.ts';
+import { tokenEntry } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { StoredConnection } from './store/document.ts';
 import { placeOf, plainHost } from './token-place.ts';
@@ -110,7 +110,8 @@ export function createReach({ ports, config }: ServiceBase, shelf: SecretShelf, 
         stored.plainHttp === place,
       );
       if (!plain.ok) return plain;
-      const secret = await shelf.get(tokenAccount(stored.id), fact.where, place);
+      const { account, where } = tokenEntry(stored);
+      const secret = await shelf.get(account, where, place);
       if (!secret.ok) return secret;
       return ok(callerOf(credential, secret.value));
     },

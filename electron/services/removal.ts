@@ -7,7 +7,7 @@ import { fail, ok } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import { distinctName } from './names.ts';
 import { failed } from './problems.ts';
-import { accountsOf, heldAccount } from './secrets.ts';
+import { accountsOf, heldAccount, rotationEntries } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -54,11 +54,22 @@ export function createRemoval({
   /** Those that are on their way out in this process: a second one waits for the first. */
   const going = new Map<string, Promise<Result<{ keychain: Keychain }>>>();
 
+  /** Keychain accounts of the removed connection's rotation, where no other connection is in it, not even one that may be taken back. */
+  async function lastOfRotation(removed: StoredConnection): Promise<readonly string[]> {
+    const entries = rotationEntries(removed);
+    if (entries.length === 0) return [];
+    const [all, aside] = [await store.all(), await store.removed()];
+    const others = [...(all.ok ? all.value : []), ...(aside.ok ? aside.value.map(({ connection }) => connection) : [])];
+    const goesOn = !all.ok || others.some((other) => other.id !== removed.id && other.rotation?.id === removed.rotation?.id);
+    return goesOn ? [] : entries.map(({ account }) => account);
+  }
+
   async function withoutSecrets(stored: StoredConnection): Promise<Keychain> {
     for (const account of shelf.files.keys()) if (account.startsWith(heldAccount(stored.id, ''))) shelf.files.delete(account);
     // A connection that never had a secret is no reason to wake the keychain.
-    if (stored.token.fact.where === null && stored.held.length === 0) return 'none';
-    const outcomes = await Promise.all(accountsOf(stored).map((account) => shelf.remove(account)));
+    const rotating = await lastOfRotation(stored);
+    if (stored.token.fact.where === null && stored.held.length === 0 && rotating.length === 0) return 'none';
+    const outcomes = await Promise.all([...accountsOf(stored), ...rotating].map((account) => shelf.remove(account)));
     return outcomes.includes('failed') ? 'failed' : outcomes.includes('removed') ? 'removed' : 'none';
   }
 

@@ -3,7 +3,7 @@
  * that no keychain takes is kept in memory until Handrail closes: nothing that the person gave is lost before that.
  */
 import { fail, ok, whyOf } from '../contract/index.ts';
-import type { OptionValue, Reason, Result } from '../contract/index.ts';
+import type { OptionValue, Reason, Result, TokenFact } from '../contract/index.ts';
 import { atMost } from '../core/at-most.ts';
 import type { KeychainOutcome } from '../core/ports.ts';
 import type { Secret } from '../core/secret.ts';
@@ -60,6 +60,31 @@ export interface SecretShelf {
 
 /** Keychain account of a connection's token. */
 export const tokenAccount = (id: string): string => `token:${id}`;
+/** Keychain accounts of a rotation, by its id: the new token until it is over, and the old one from the swap until it is let go. */
+export const newTokenAccount = (rotation: string): string => `new-token:${rotation}`;
+export const oldTokenAccount = (rotation: string): string => `old-token:${rotation}`;
+
+/** The entries that a connection's rotation may have. */
+export function rotationEntries({
+  rotation,
+}: Pick<StoredConnection, 'rotation'>): { readonly account: string; readonly where: 'keychain' }[] {
+  if (rotation === undefined || rotation.tidy) return [];
+  return [newTokenAccount(rotation.id), oldTokenAccount(rotation.id)].map((account) => ({ account, where: 'keychain' }));
+}
+
+/** Where a connection's token lies and how: with its rotation while the keychain does not yet follow what the settings say of a swap. */
+export function tokenEntry({ id, token: { fact }, rotation }: StoredConnection): {
+  readonly account: string;
+  readonly where: TokenFact['where'];
+} {
+  const mine = rotation !== undefined && fact.state === 'kept' ? rotation : null;
+  if (mine?.stage === 'swapping' && mine.fresh?.givenAt === fact.keptAt)
+    return { account: newTokenAccount(mine.id), where: mine.fresh.where };
+  if (mine?.stage === 'backing' && mine.old.fact.keptAt === fact.keptAt)
+    return { account: oldTokenAccount(mine.id), where: mine.old.where };
+  return { account: tokenAccount(id), where: fact.where };
+}
+
 /** Keychain account of a platform's own key, and key of a dropped file in memory. */
 export const heldAccount = (id: string, key: string): string => `held:${id}:${key}`;
 

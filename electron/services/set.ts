@@ -5,7 +5,7 @@ import type { Wish } from '../core/access/set.ts';
 import { emptyDraft } from './connections.ts';
 import { describeConnection, distinctName } from './names.ts';
 import type { PlatformService } from './platforms.ts';
-import { tokenAccount } from './secrets.ts';
+import { tokenAccount, tokenEntry } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import { sharedParts } from './store/alongside.ts';
 import type { ConnectionNotes } from './store/batch.ts';
@@ -164,7 +164,8 @@ export function createSetService({
     if (fact.state === 'elsewhere') return { address, fact };
     if (views.token(from).state !== 'kept') return null;
     const place = placeOf(from.draft.answers, from.practice, config.cloudApi);
-    const secret = await shelf.get(tokenAccount(from.id), fact.where, place);
+    const entry = tokenEntry(from);
+    const secret = await shelf.get(entry.account, entry.where, place);
     if (!secret.ok) return null;
     const { where } = await shelf.keep(tokenAccount(id), secret.value, place);
     return { address, fact: { ...fact, where } };

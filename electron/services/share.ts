@@ -5,6 +5,7 @@
 import { nameWords } from '../contract/copy/en/names.ts';
 import { bundleEnding, fail, fromLimit, noteLimit, ok, shareEndings, shareLimit, shareVersion, whyOf } from '../contract/index.ts';
 import type {
+  Answers,
   BundlePreview,
   Connection,
   Deployment,
@@ -16,7 +17,7 @@ import type {
   SharePreview,
   SharedConnection,
 } from '../contract/index.ts';
-import type { Platform } from '../core/platforms/types.ts';
+import type { DescribedInput, Platform } from '../core/platforms/types.ts';
 import type { Sieve } from '../core/share/text.ts';
 import { createBundle } from './bundle.ts';
 import type { BundleParts } from './bundle.ts';
@@ -26,7 +27,7 @@ import { describeConnection, distinctName } from './names.ts';
 import { fileName, hereAlready, shownName } from './share-files.ts';
 import type { PlatformService } from './platforms.ts';
 import type { RecordNotes } from './record.ts';
-import { accountsOf } from './secrets.ts';
+import { accountsOf, rotationEntries } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { StoredConnection } from './store/document.ts';
 import type { Views } from './view.ts';
@@ -101,7 +102,9 @@ export function createShare(parts: ShareParts): ShareService {
   /** Knows the connection's own secrets too: they are fetched from the keychain to be looked for, and for nothing else. */
   async function sieveFor(stored: StoredConnection): Promise<Sieve> {
     const where = [stored.token.fact.where, ...stored.held.map((held) => held.where)];
-    const own = await Promise.all(accountsOf(stored).map((account, at) => shelf.toRedact(account, where[at] ?? null)));
+    const rotating = rotationEntries(stored);
+    const accounts = [...accountsOf(stored).map((account, at) => ({ account, where: where[at] ?? null })), ...rotating];
+    const own = await Promise.all(accounts.map(({ account, where: at }) => shelf.toRedact(account, at)));
     const { createSieve } = await core();
     return createSieve([...own.flatMap((secret) => (secret === null ? [] : [secret.reveal()])), ...knownSecrets.texts()]);
   }
@@ -118,7 +121,7 @@ export function createShare(parts: ShareParts): ShareService {
     const { viewOf } = await core();
     const platform = await platformOf(shared.platform);
     const { deployment } = shared.answers;
-    const inputs = platform === null || deployment === null ? [] : platform.deployments[deployment].inputs;
+    const inputs = platform === null || deployment === null ? [] : await questionsOf(platform, deployment, shared.answers);
     return viewOf({
       connection: shared,
       ...said,
@@ -141,7 +144,7 @@ export function createShare(parts: ShareParts): ShareService {
         nameOf: (answers) => describeConnection(answers, platform?.name ?? null, false),
         draft: { ...stored.draft, platform: platform?.id ?? null },
         deployment,
-        inputs: platform?.deployments[deployment].inputs ?? [],
+        inputs: platform === null ? [] : await questionsOf(platform, deployment, stored.draft.answers),
         ca: stored.ca === null ? null : { name: stored.ca.name, pem: stored.ca.pem },
         caName: nameWords.file,
       },
@@ -340,4 +343,10 @@ function notWritten(
     { folder, name, reason: whyOf(written) },
     'folder',
   );
+}
+
+/** A platform's questions, and those about the secrets managers that its token can lie in. */
+async function questionsOf(platform: Platform, deployment: Deployment, answers: Answers): Promise<DescribedInput[]> {
+  const { allDestinationInputs } = await import('../core/destinations/index.ts');
+  return [...platform.deployments[deployment].inputs, ...allDestinationInputs({ answers, platform: platform.id })];
 }

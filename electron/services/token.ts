@@ -18,7 +18,7 @@ import { membersOf, sharedWishes, sharersOf } from './set.ts';
 import { failed, problem } from './problems.ts';
 import { practiceTokenEnded } from './reach.ts';
 import type { ReachService } from './reach.ts';
-import { tokenAccount } from './secrets.ts';
+import { tokenAccount, tokenEntry } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
@@ -364,7 +364,8 @@ export function createToken(parts: TokenParts): TokenService {
       const fact = views.token(stored);
       if (fact.state === 'none' || fact.state === 'elsewhere') return { ok: false, problem: problem('token-needed', {}, 'token') };
       if (views.ended(stored)) return practiceTokenEnded();
-      return shelf.get(tokenAccount(stored.id), fact.where, placeOf(stored.draft.answers, stored.practice, base.config.cloudApi));
+      const { account, where } = tokenEntry(stored);
+      return shelf.get(account, where, placeOf(stored.draft.answers, stored.practice, base.config.cloudApi));
     },
   };
 }

@@ -7,10 +7,12 @@ import type {
   HttpPort,
   KeychainPort,
   LogPort,
+  ProgramsPort,
   RandomPort,
   RecordPort,
   SettingsPort,
 } from '../core/ports.ts';
+import type { Secret } from '../core/secret.ts';
 import type { KnownSecrets } from './known-secrets.ts';
 
 export interface ServicePorts {
@@ -23,6 +25,7 @@ export interface ServicePorts {
   readonly random: RandomPort;
   readonly log: LogPort;
   readonly record: RecordPort;
+  readonly programs: ProgramsPort;
 }
 
 /** The running practice Bitbucket as the services need it. */
@@ -37,6 +40,8 @@ export interface PracticeInfo extends PracticeState {
   readonly caPem: string;
   /** Stands for Atlassian's page of API tokens. */
   readonly tokenPage: string;
+  /** The practice organisation; `key` makes one that may do everything, once a run. */
+  readonly organization?: { readonly id: string; readonly name: string; readonly adminApi: string; readonly key: () => Secret };
 }
 
 /** Starts the practice Bitbucket. Hosts implement it, because only they may see electron/practice. */
@@ -61,6 +66,8 @@ export interface HostEnvironment {
 export interface ServiceConfig {
   /** `https://api.bitbucket.org/2.0`, or a loopback replacement. */
   readonly cloudApi: string;
+  /** `https://api.atlassian.com` where it is left out, or a loopback replacement. */
+  readonly adminApi?: string;
   readonly practice: PracticePort | null;
   readonly hostKind: AppState['host'];
   readonly version: string;

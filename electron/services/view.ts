@@ -6,7 +6,7 @@ import type { ClockPort } from '../core/ports.ts';
 import { checkBasis } from './facts.ts';
 import type { PlatformService } from './platforms.ts';
 import type { PracticePort } from './types.ts';
-import { heldAccount, tokenAccount } from './secrets.ts';
+import { heldAccount, tokenEntry } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { StoredConnection } from './store/document.ts';
 import { addressPlace } from './token-place.ts';
@@ -39,7 +39,8 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     const { address, fact } = stored.token;
     if (fact.state !== 'kept') return fact;
     if (address !== addressOf(stored.draft.answers, stored.practice)) return noToken;
-    return !ended(stored) && shelf.reachable(tokenAccount(stored.id), fact.where) ? fact : { ...fact, state: 'lost' };
+    const { account, where } = tokenEntry(stored);
+    return !ended(stored) && shelf.reachable(account, where) ? fact : { ...fact, state: 'lost' };
   }
 
   function held(stored: StoredConnection): HeldSecret[] {

@@ -1,5 +1,5 @@
 /** The frame of the support room: the ways between its rooms on the left, a room in the middle, help on the right. */
-import { ArrowLeft, FileCheck2, FileSearch, Inbox, Info, LifeBuoy, MessageCircleQuestionMark, Share2 } from 'lucide-react';
+import { ArrowLeft, FileCheck2, FileSearch, Inbox, Info, KeyRound, LifeBuoy, MessageCircleQuestionMark, Share2 } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import { aboutCopy, doorsCopy } from '../../electron/contract/copy/support.ts';
 import { sharedWords } from '../../electron/contract/copy/en/wizard/shared.ts';
@@ -13,8 +13,8 @@ import { useWizard } from '../wizard/context.tsx';
 import type { SupportPage } from '../wizard/types.ts';
 
 export const roomIcons = { mend: FileCheck2, explain: MessageCircleQuestionMark, report: FileSearch } as const;
-const pages: readonly SupportPage[] = ['doors', 'mend', 'explain', 'report', 'send', 'receive', 'about'];
-const icons = { doors: LifeBuoy, ...roomIcons, send: Share2, receive: Inbox, about: Info } as const;
+const pages: readonly SupportPage[] = ['doors', 'mend', 'explain', 'report', 'send', 'receive', 'inventory', 'about'];
+const icons = { doors: LifeBuoy, ...roomIcons, send: Share2, receive: Inbox, inventory: KeyRound, about: Info } as const;
 const names = () => ({ doors: doorsCopy.front, ...roomWords.rooms, ...sharedWords.rooms, about: aboutCopy.title });
 
 /** Rail and main; the room is its child. */

@@ -1,6 +1,9 @@
 /** The support room: what is wrong with a file, a message, or the connection of somebody else. Loaded when it is opened. */
+import { lazy, Suspense } from 'react';
 import type { JSX } from 'react';
 import { StepBoundary } from '../shell/StepBoundary.tsx';
+import { words } from '../../electron/contract/copy/wizard.ts';
+import { Spinner } from '../ui/Spinner.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import type { SupportPage } from '../wizard/types.ts';
 import { About } from './About.tsx';
@@ -14,13 +17,17 @@ import { SendRoom } from './share/send.tsx';
 import './support.css';
 import './share/share.css';
 
-const rooms: Readonly<Record<SupportPage, () => JSX.Element>> = {
+/** A list of thousands has code of its own. */
+const InventoryRoom = lazy(async () => ({ default: (await import('../inventory/index.tsx')).InventoryRoom }));
+
+const rooms: Readonly<Record<SupportPage, (() => JSX.Element) | typeof InventoryRoom>> = {
   doors: Doors,
   mend: MendRoom,
   explain: ExplainRoom,
   report: ReportRoom,
   send: SendRoom,
   receive: ReceiveRoom,
+  inventory: InventoryRoom,
   about: About,
 };
 
@@ -31,8 +38,18 @@ export function SupportRoom(): JSX.Element | null {
   return (
     <SupportFrame page={state.support}>
       <StepBoundary key={state.support}>
-        <Page />
+        <Suspense fallback={<Loading />}>
+          <Page />
+        </Suspense>
       </StepBoundary>
     </SupportFrame>
+  );
+}
+
+function Loading(): JSX.Element {
+  return (
+    <p className="loading muted">
+      <Spinner /> {words.loading}
+    </p>
   );
 }

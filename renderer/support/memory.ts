@@ -7,6 +7,9 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type {
   Bridge,
   BundlePreview,
+  Inventory,
+  InventoryAccess,
+  InventoryFilter,
   Deployment,
   ToldExplanation,
   OpenedReport,
@@ -118,7 +121,29 @@ export interface ReceiveMemory {
   readonly refused: boolean;
 }
 
+/** What opens a list again, without the secret. */
+export type InventoryReader =
+  | { readonly from: 'practice' }
+  | { readonly from: 'organization' }
+  | Omit<Extract<InventoryAccess, { from: 'server' }>, 'password'>;
+
+/** The list of tokens that was read last, and what was looked for in it. */
+export interface InventoryMemory {
+  readonly from: InventoryAccess['from'];
+  readonly organization: string;
+  /** Empty: the first one. */
+  readonly connection: string;
+  readonly userName: string;
+  readonly answer: { readonly inventory: Inventory; readonly reader: InventoryReader } | null;
+  readonly search: string;
+  readonly filter: InventoryFilter;
+  /** What was done last. */
+  readonly said: string;
+  readonly saved: Saved | null;
+}
+
 export interface Memory {
+  readonly inventory: InventoryMemory;
   readonly send: SendMemory;
   readonly receive: ReceiveMemory;
   readonly mend: MendMemory;
@@ -130,6 +155,17 @@ export interface Memory {
 }
 
 const empty: Memory = {
+  inventory: {
+    from: 'organization',
+    organization: '',
+    connection: '',
+    userName: '',
+    answer: null,
+    search: '',
+    filter: 'all',
+    said: '',
+    saved: null,
+  },
   send: {
     id: null,
     purpose: 'colleague',

@@ -44,6 +44,7 @@ const supportPages = {
   report: 'report',
   send: 'share',
   receive: 'import',
+  inventory: 'inventory',
   about: 'about',
 } as const satisfies Readonly<Record<SupportPage, string | null>>;
 

@@ -30,10 +30,10 @@ export type Note = 'connection-gone' | 'no-such-place' | 'not-kept' | 'changed-e
 export type Place = 'starting' | 'failed' | 'home' | 'connection';
 
 /**
- * What is open of the support room: its three doors, one of the rooms behind them, one of the two for what people hand to each other, or
- * what Handrail is.
+ * What is open of the support room: its three doors, one of the rooms behind them, one of the two for what people hand to each other, the
+ * list of every token, or what Handrail is.
  */
-export type SupportPage = 'doors' | 'mend' | 'explain' | 'report' | 'send' | 'receive' | 'about';
+export type SupportPage = 'doors' | 'mend' | 'explain' | 'report' | 'send' | 'receive' | 'inventory' | 'about';
 
 /** What is open of the catalogue room: the list, or one platform’s page. */
 export interface CataloguePlace {

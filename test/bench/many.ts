@@ -13,7 +13,7 @@ import { emptyAnswers } from '../../electron/contract/index.ts';
 import type { Answers, CredentialAnswer, Result } from '../../electron/contract/index.ts';
 import type { TokenSpec } from '../../electron/practice/index.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../electron/services/index.ts';
-import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeRecord } from '../fakes/index.ts';
+import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakePrograms, fakeRecord } from '../fakes/index.ts';
 
 function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`problem ${result.problem.kind}`);
@@ -98,6 +98,7 @@ export async function checkMany(
       random: fakeRandom(),
       log: fakeLog(),
       record: fakeRecord(),
+      programs: fakePrograms(),
     },
     { cloudApi: far.cloudApi, practice: null, hostKind: 'terminal', version: 'bench', knownSecrets: createKnownSecrets() },
   );

@@ -9,7 +9,7 @@ import type { Answers } from '../../electron/contract/index.ts';
 import type { HttpPort } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 import { createKnownSecrets, createServices } from '../../electron/services/index.ts';
-import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeRecord, fakeSettings } from '../fakes/index.ts';
+import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakePrograms, fakeRecord, fakeSettings } from '../fakes/index.ts';
 
 /** One client for all, as in the app; its connections are closed after each check. */
 const http = createHttp({ env: {}, version: 'bench' });
@@ -50,6 +50,7 @@ export async function checkOnce(
       random: fakeRandom(),
       log: fakeLog(),
       record: fakeRecord(),
+      programs: fakePrograms(),
     },
     { cloudApi, practice: null, hostKind: 'terminal', version: 'bench', knownSecrets: createKnownSecrets() },
   );

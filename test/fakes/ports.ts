@@ -10,6 +10,9 @@ import type {
   KeychainOutcome,
   KeychainPort,
   LogPort,
+  ProgramEnd,
+  ProgramPlan,
+  ProgramsPort,
   RandomPort,
   RecordOutcome,
   RecordPort,
@@ -287,4 +290,73 @@ export function fakeRecord(): FakeRecord {
     },
   };
   return record;
+}
+
+/** What a fake program does: output in chunks, then its end. */
+export interface FakeProgram {
+  readonly writes?: readonly (readonly ['out' | 'err', string])[];
+  readonly end?: ProgramEnd;
+  /** Runs until it is cancelled. */
+  readonly forever?: boolean;
+}
+
+/** A run as it was asked for, with the secrets that it got in clear: for tests of where they go. */
+export interface FakeRun extends Omit<ProgramPlan, 'input' | 'withheld'> {
+  readonly input: string | null;
+  /** Files that were in its folder at that moment. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+export interface FakePrograms extends ProgramsPort {
+  readonly runs: FakeRun[];
+  /** Folders that are there now. */
+  readonly folders: Map<string, Readonly<Record<string, string>>>;
+  /** Another file under the same name from now on. */
+  replace(name: string): void;
+}
+
+/** Programs by name; `answer` decides what a run of one does. */
+export function fakePrograms(
+  names: readonly string[] = [],
+  answer: (name: string, args: readonly string[]) => FakeProgram = () => ({}),
+  env: readonly string[] = [],
+): FakePrograms {
+  const runs: FakeRun[] = [];
+  const folders = new Map<string, Readonly<Record<string, string>>>();
+  const marks = new Map(names.map((name) => [name, 1]));
+  return {
+    runs,
+    folders,
+    replace: (name) => void marks.set(name, (marks.get(name) ?? 0) + 1),
+    computer: 'jump-1',
+    find: async (name) =>
+      marks.has(name) ? { state: 'found', path: `/usr/bin/${name}`, mark: String(marks.get(name)) } : { state: 'not-found' },
+    environment: (wanted) =>
+      env.filter((name) => wanted.some((each) => each === name || (each.endsWith('*') && name.startsWith(each.slice(0, -1))))),
+    run: async ({ input, withheld: _withheld, ...plan }, signal, hear) => {
+      const { writes = [], end = { kind: 'exited', status: 0 }, forever = false } = answer(plan.path.split('/').at(-1) ?? '', plan.args);
+      runs.push({ ...plan, input: input?.reveal() ?? null, files: { ...folders.get(plan.folder ?? '') } });
+      for (const [from, text] of writes) hear(from, text);
+      if (!forever) return { end, cut: false };
+      await new Promise<void>((resolve) => {
+        if (signal.aborted) resolve();
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      return { end: { kind: 'cancelled' }, cut: false };
+    },
+    freshFolder: (id) => `/home/ada/.handrail/run/${id}`,
+    folder: async (id, files) => {
+      const path = `/home/ada/.handrail/run/${id}`;
+      folders.set(path, Object.fromEntries(files.map(({ name, text }) => [name, text.reveal()])));
+      return {
+        ok: true,
+        value: {
+          path,
+          remove: async () => {
+            folders.delete(path);
+          },
+        },
+      };
+    },
+  };
 }

@@ -2,7 +2,7 @@
  * Each problem with values that it can have: with all of them first, then with no more than it needs. A kind without a sample does not
  * compile.
  */
-import { because, fact, reasonOf, said } from '../../electron/contract/index.ts';
+import { because, fact, inventoryRefusals, reasonOf, said } from '../../electron/contract/index.ts';
 import type { Problem, ProblemKind, ProblemParams, Reason } from '../../electron/contract/index.ts';
 import { reasonWords } from '../../electron/contract/copy/en/reasons.ts';
 
@@ -137,6 +137,14 @@ export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemPara
   'copy-refused': [{ reason: because('no-clipboard') }, {}],
   'record-unreadable': [{ folder, ...why }, { folder }],
   'record-not-removed': [{ folder, ...why }, { folder }],
+  'organization-invalid': [{}],
+  'inventory-refused': inventoryRefusals.map((refusal) => ({ host, why: refusal, status: 403 })),
+  'inventory-unreachable': [{ host, reason: because('unreachable', { fault: 'timeout' }) }, { host }],
+  'inventory-gone': [{}],
+  'revoke-refused': inventoryRefusals.map((refusal) => ({ host, why: refusal, status: 403 })),
+  'run-gone': [{}],
+  'run-changed': [{ what: 'bitbucket.yml' }],
+  'run-going': [{}],
   'report-needs-check': [{}],
   'report-unreadable': [{ name: 'r.json', reason: because('report-part', { part: 'check' }) }, {}],
   'share-practice': [{}],
@@ -144,6 +152,32 @@ export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemPara
   'share-too-large': [{}],
   'share-unreadable': [{ name: 'acme.handrail.json', reason: because('share-newer') }, {}],
   'share-gone': [{}],
+  'rotation-none': [{}],
+  'rotation-not-now': [
+    { why: 'places-open', count: 2 },
+    { why: 'places-open', count: 1 },
+    { why: 'old-lives', until: '2026-11-30T22:30:00.000Z' },
+    { why: 'moved-on' },
+    { why: 'token-lost' },
+    { why: 'holds-token' },
+    { why: 'holds-none' },
+    { why: 'not-checked' },
+  ],
+  'rotation-same-token': [{}],
+  'rotation-loses': [{ count: 1 }, { count: 3 }],
+  'revoke-failed': [
+    { host, page, why: 'needs-https' },
+    { host, page, why: 'host-changed' },
+    { host, page, why: 'single-sign-on' },
+    { host, page, why: 'captcha' },
+    { host, page, why: 'password' },
+    { host, page, why: 'not-allowed' },
+    { host, page, why: 'not-listed' },
+    { host, page, why: 'unsupported' },
+    { host, page, why: 'unreachable', reason: because('unreachable', { fault: 'timeout' }) },
+    { host, page, why: 'unknown-result' },
+    { host, page: '', why: 'refused', ...why },
+  ],
   'port-in-use': [{ port: 7990, ...why }, { port: 7990 }, { port: 0 }],
   'practice-not-running': [{}],
   'practice-only': [

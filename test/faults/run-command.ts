@@ -7,7 +7,7 @@ import { createClock } from '../../electron/adapters/clock.ts';
 import { createSettings } from '../../electron/adapters/settings/settings.ts';
 import type { CheckReport } from '../../electron/contract/index.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../electron/services/index.ts';
-import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeRecord } from '../fakes/index.ts';
+import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakePrograms, fakeRecord } from '../fakes/index.ts';
 import { handrail } from '../unit/terminal/run.ts';
 import type { FaultCase, Given } from './case.ts';
 import { answersOf, guard, realCloudApi, valueOf } from './run-services.ts';
@@ -26,6 +26,7 @@ async function saveConnection(fault: FaultCase, given: Given, folder: string): P
       random: fakeRandom(),
       log: fakeLog(),
       record: fakeRecord(),
+      programs: fakePrograms(),
     },
     { cloudApi: given.cloudApi ?? realCloudApi, practice: null, hostKind: 'terminal', version: 'test', knownSecrets: createKnownSecrets() },
   );

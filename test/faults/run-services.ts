@@ -6,7 +6,7 @@ import type { Answers, CheckReport, Result } from '../../electron/contract/index
 import type { ClockPort, HttpPort } from '../../electron/core/ports.ts';
 import { Secret } from '../../electron/core/secret.ts';
 import { createKnownSecrets, createServices } from '../../electron/services/index.ts';
-import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeRecord, fakeSettings } from '../fakes/index.ts';
+import { fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakePrograms, fakeRecord, fakeSettings } from '../fakes/index.ts';
 import type { FaultCase, Given, Outcome } from './case.ts';
 import { openStage } from './stage.ts';
 
@@ -68,6 +68,7 @@ export async function checkByServices(fault: FaultCase): Promise<Checked> {
       random: fakeRandom(),
       log: fakeLog(),
       record: fakeRecord(),
+      programs: fakePrograms(),
     },
     { cloudApi: given.cloudApi ?? realCloudApi, practice: null, hostKind: 'terminal', version: 'test', knownSecrets: createKnownSecrets() },
   );

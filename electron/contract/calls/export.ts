@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { exportPreviewSchema, savedArtifactSchema } from '../artifact.ts';
 import { connectionFactsSchema } from '../connection.ts';
+import { destinationOfferSchema } from '../destinations.ts';
 import { secretsModeSchema } from '../words.ts';
 import { call, id, platformId, text } from './call.ts';
 
@@ -46,4 +47,8 @@ export const exportCalls = {
     v.strictObject({ ...id, what: copyWhatSchema }),
     v.object({ copied: v.boolean(), clearsAfterSeconds: v.nullable(v.number()) }),
   ),
+  /** Where a result in `reference` mode can keep the token, each with its questions or the reason why not. */
+  'export.destinations': call(v.strictObject({ ...id, platform: platformId }), v.array(destinationOfferSchema)),
+  /** "It is there": the person put the token into the chosen destination, which is noted as a place that holds it. */
+  'export.kept': call(v.strictObject({ ...id, platform: platformId }), connectionFactsSchema),
 } as const;

@@ -43,6 +43,12 @@ export function dayWith(iso: string): string | null {
   return `${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`;
 }
 
+/** The hours and minutes of an ISO time, where this computer is; null where it is none. */
+export function timeWith(iso: string): string | null {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? null : new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(date);
+}
+
 /** What `Intl` is asked for where a date follows the person's own system, as long as the system speaks the language on screen. */
 export function regional(own: string): string {
   const main = (code: string): string => code.split('-')[0]?.toLowerCase() ?? '';

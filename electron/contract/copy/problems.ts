@@ -8,9 +8,12 @@ import { addressProblems } from './en/problems/address.ts';
 import { callProblems } from './en/problems/call.ts';
 import { createProblems } from './en/problems/create.ts';
 import { exportProblems } from './en/problems/export.ts';
+import { inventoryProblems } from './en/problems/inventory.ts';
 import { namesProblems } from './en/problems/names.ts';
 import { recordProblems } from './en/problems/record.ts';
 import { reportProblems } from './en/problems/report.ts';
+import { rotationProblems } from './en/problems/rotation.ts';
+import { runProblems } from './en/problems/run.ts';
 import { shareProblems } from './en/problems/share.ts';
 import { tokenProblems } from './en/problems/token.ts';
 import type { ProblemCopy, ProblemMap } from './problems/types.ts';
@@ -26,8 +29,11 @@ const tables = [
   createProblems,
   exportProblems,
   recordProblems,
+  inventoryProblems,
   reportProblems,
+  runProblems,
   shareProblems,
+  rotationProblems,
 ] as const;
 
 /** Closed: a kind without its words does not compile. */

@@ -23,6 +23,8 @@ export function entryWords({ said: { code, params } }: Pick<RecordEntry, 'said'>
     entries: number('entries'),
     missing: number('missing'),
     file: text('file'),
+    label: text('label'),
+    owner: text('owner'),
   };
   return wordsOf(recordCopy, { code, params: filled }) ?? recordWords.unknown;
 }

@@ -3,14 +3,15 @@ import { whereCopy } from './en/where.ts';
 import type { Place } from '../holders.ts';
 
 /** “Files for Harness CDS”. */
-export function placeTitle({ kind, platform, platformName }: Pick<Place, 'kind' | 'platform' | 'platformName'>): string {
+export function placeTitle({ kind, platform, platformName, place }: Pick<Place, 'kind' | 'platform' | 'platformName' | 'place'>): string {
   const name = platformName ?? platform ?? '';
   const { kinds } = whereCopy;
   switch (kind) {
     case 'file':
     case 'sheet':
-    case 'destination':
       return kinds[kind](name);
+    case 'destination':
+      return kinds.destination(place ?? name);
     case 'clipboard':
       return platform === null ? kinds.token : kinds.clipboard(name);
     default:

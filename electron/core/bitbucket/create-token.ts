@@ -99,7 +99,7 @@ export function tokenPermissions(permissions: readonly string[]): string[] {
 }
 
 /** `LOGIN_FORM`: passwords work; `IDP`: single sign-on. Servers without this resource are asked directly (docs/bitbucket.md C4-3). */
-async function signInRefused(http: HttpPort, target: BitbucketTarget, host: string, signal: AbortSignal) {
+export async function signInRefused(http: HttpPort, target: BitbucketTarget, host: string, signal: AbortSignal) {
   const outcome = await sendAbortable(
     http,
     {

@@ -5,6 +5,8 @@
 import { because, fail, holds, isSelfManaged, ok, said } from '../../contract/index.ts';
 import type { Answers, Artifact, CredentialKind, Deployment, OptionValue, Reason, Result, SecretsMode } from '../../contract/index.ts';
 import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
+import { readDestination } from '../destinations/index.ts';
+import { Referring, referTo } from '../destinations/refer.ts';
 import { asksOf, fillOptions, kindProblem } from '../platforms/registry.ts';
 import type { ExportContext, ExportOutput, Platform, PlatformDeployment, SecretNames } from '../platforms/types.ts';
 import type { Secret } from '../secret.ts';
@@ -52,6 +54,9 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
     ...Object.keys(request.dropped),
   ]);
   if (!options.ok) return options;
+  const read = mode === 'reference' ? readDestination(platform, { answers, platform: platform.id }, request.options) : null;
+  if (read?.ok === false) return read;
+  const referring = read === null ? null : new Referring(read.value);
   const parts = connectionParts(answers.deployment, deployment, request, kind.value);
   if (!parts.ok) return parts;
   const only = onlyWhile(platform, deployment, request, options.value);
@@ -64,19 +69,21 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
     deployment: answers.deployment,
     options: options.value,
     given: (key) => request.options[key] !== undefined || request.secrets.held[key] !== undefined,
-    mode,
+    mode: referring?.chosen.form === 'environment' ? 'env' : mode,
+    reference: referring?.context ?? null,
     holdsSecret: mode === 'inline',
-    secret: (key, names) => standIn(request, names, variables) ?? revealed(request, key, lacking),
-    found: (text, names) => standIn(request, names, variables) ?? text,
+    secret: (key, names) => referring?.stand(key, names) ?? standIn(request, names, variables) ?? revealed(request, key, lacking),
+    found: (text, names) => referring?.stand(names.env, names) ?? standIn(request, names, variables) ?? text,
     dropped: (key) => request.dropped[key] ?? null,
     openYaml,
   });
   if (!made.ok) return made;
+  const whole = referring === null ? made.value : referTo(referring, made.value, platform.name);
   return (
     secretProblem(platform, request, lacking) ??
-    hiddenProblem(platform, request, made.value) ??
-    variableProblem(platform, request, variables) ??
-    withCaveats(made.value, deployment, unlimited(platform, parts.value, made.value))
+    hiddenProblem(platform, request, whole) ??
+    variableProblem(platform, request, new Set([...variables, ...(referring?.entries.map(({ env }) => env) ?? [])])) ??
+    withCaveats(whole, deployment, unlimited(platform, parts.value, made.value))
   );
 }
 

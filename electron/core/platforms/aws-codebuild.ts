@@ -5,8 +5,12 @@
 import { awsCodebuildCopy as copy } from '../../contract/copy/en/platforms/aws-codebuild.ts';
 import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
+import type { StackReference } from '../destinations/forms.ts';
 import { jsonText } from '../formats/json-text.ts';
 import { commandLine } from '../formats/shell.ts';
+import { bare, yamlText } from '../formats/yaml-tree.ts';
+import type { YamlMap } from '../formats/yaml-tree.ts';
+import { runFiles, runnable } from '../run/runnable.ts';
 import { edition, matching, permission, scope, source, sources, tokenNames } from './common.ts';
 import { when } from './conditions.ts';
 import { blockedSelfManaged, cloudDeployment, definePlatform } from './define.ts';
@@ -37,6 +41,8 @@ const hooked = when('webhooks', true);
 /** AWS names the older permissions only. */
 const guess = { unconfirmed: true } as const;
 const fileName = 'codebuild-credentials.json';
+const stackName = 'handrail-codebuild-bitbucket';
+const templateFile = 'codebuild-source-credential.yml';
 
 const inputs = () => ({
   webhooks: input.boolean({
@@ -90,18 +96,45 @@ const out = () =>
           label: copy.artifacts.credential.label,
           language: 'json',
           secret: true,
+          modes: ['placeholder', 'env', 'inline'],
           make: (_, { credential }) => jsonText(credential),
+        },
+        template: {
+          kind: 'file',
+          name: templateFile,
+          label: copy.artifacts.template.label,
+          language: 'yaml',
+          secret: false,
+          modes: ['reference'],
+          make: (_, { credential }) => yamlText(stack(credential)),
+        },
+        deploy: {
+          kind: 'command',
+          name: 'codebuild-deploy.sh',
+          label: copy.artifacts.deploy.label,
+          where: copy.artifacts.import.where,
+          note: copy.artifacts.deploy.note,
+          modes: ['reference'],
+          make: ({ reference }) => deployText(reference?.stack ?? null),
         },
         import: {
           kind: 'command',
           name: 'codebuild-import.sh',
           label: copy.artifacts.import.label,
+          modes: ['placeholder', 'env', 'inline'],
           where: copy.artifacts.import.where,
           note: (context, { names }) => fileNote(context, 'import', sharedCopy.recipes.replaceFirst(names.placeholder)),
           make: (context, { names, where }) =>
             useFile(context, fileName, [names.env], (name) =>
               commandLine('aws', 'codebuild', 'import-source-credentials', '--cli-input-json', `file://${name}`, ...where),
             ),
+          run: (_, { where, credential: { shouldOverwrite } }) =>
+            runnable('aws', ['codebuild', 'import-source-credentials', '--cli-input-json', `file://${fileName}`, ...where], {
+              files: runFiles({ name: fileName, secret: true }),
+              changes: copy.artifacts.import.changes(shouldOverwrite),
+              // Says which kinds of credential there are, and nothing of the token (ListSourceCredentials).
+              sign: { args: ['codebuild', 'list-source-credentials', ...where], look: 'BITBUCKET' },
+            }),
         },
         list: {
           kind: 'command',
@@ -115,12 +148,51 @@ const out = () =>
       next: (context, { names }) => [
         pasteToken(context, names, fileName),
         setVariables(context, [names.env]),
-        copy.next.runImport,
+        context.reference?.form === 'cloudformation' ? copy.next.deploy : copy.next.runImport,
         copy.next.useIt,
         aboutSecret(context, copy.next.deleteFile(fileName)),
       ],
     },
   );
+
+interface Credential {
+  readonly authType: string;
+  readonly username?: string;
+  readonly token: string;
+}
+
+/**
+ * A stack with the credential: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-codebuild-sourcecredential.html
+ */
+function stack({ authType, username, token }: Credential): YamlMap {
+  return {
+    AWSTemplateFormatVersion: '2010-09-09',
+    Parameters: { TokenVersion: { Type: bare('String') } },
+    Resources: {
+      BitbucketCredential: {
+        Type: bare('AWS::CodeBuild::SourceCredential'),
+        Properties: {
+          ServerType: bare('BITBUCKET'),
+          AuthType: bare(authType),
+          Username: username,
+          Token: { 'Fn::Sub': token },
+        },
+      },
+    },
+  };
+}
+
+/** The version as a parameter makes CloudFormation read a renewed token; it would not for a template that did not change. */
+function deployText(from: StackReference | null): string {
+  if (from === null) return '';
+  const deploy = ['aws', 'cloudformation', 'deploy', '--stack-name', stackName, '--template-file', templateFile];
+  return [
+    '(',
+    `  version=$(${from.version}) || exit 1`,
+    `  ${commandLine(...deploy)} --parameter-overrides "TokenVersion=$version"${from.where.length === 0 ? '' : ` ${commandLine(...from.where)}`}`,
+    ')',
+  ].join('\n');
+}
 
 const cloud = () =>
   cloudDeployment({
@@ -146,6 +218,7 @@ const cloud = () =>
       permission('account', copy.cloud.grants.account),
     ],
     inputs: inputs(),
+    references: { cloudformation: true },
     asks: [
       {
         field: 'user',

@@ -8,6 +8,7 @@ import { ok } from '../../contract/index.ts';
 import { commandLine, fileWord } from '../formats/shell.ts';
 import { bare, yamlText } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
+import { fileArgument, runFiles, runnable } from '../run/runnable.ts';
 import { edition, httpToken, isBearerOnly, level, matching, source, sources } from './common.ts';
 import { blocked, definePlatform, selfManagedDeployments } from './define.ts';
 import type { SelfManagedContext } from './define.ts';
@@ -115,6 +116,13 @@ const out = () =>
               [httpToken.env],
               (name) => `${commandLine('cdsctl', 'project', 'vcs', 'import', context.options.cdsProjectKey)} ${fileWord(name)}`,
             ),
+          // https://github.com/ovh/cds/blob/28e83d63/cli/cdsctl/project_vcs.go: the project's key, then the file; `list` prints a table.
+          run: ({ options: { name, cdsProjectKey } }, { file }) =>
+            runnable('cdsctl', ['project', 'vcs', 'import', cdsProjectKey, fileArgument(file)], {
+              files: runFiles({ name: file, secret: true }),
+              changes: copy.artifacts.import.changes({ name, cdsProjectKey }),
+              sign: { args: ['project', 'vcs', 'list', cdsProjectKey], look: name },
+            }),
         },
         list: {
           kind: 'command',

@@ -131,10 +131,11 @@ export const noSecretModes = () =>
   ({
     env: copy.modes.noTokenForEnv,
     inline: copy.modes.noTokenInline,
+    reference: copy.modes.noTokenToRefer,
   }) as const;
 
 /** Web forms expand no variables. */
-export const sheetModes = () => ({ env: copy.modes.formExpandsNothing }) as const;
+export const sheetModes = () => ({ env: copy.modes.formExpandsNothing, reference: copy.modes.formReadsNoManager }) as const;
 
 type RowDetails = Partial<Pick<SheetRow, 'value' | 'secret' | 'sign' | 'note' | 'unconfirmed'>>;
 

@@ -5,7 +5,7 @@
  * `Platform` that comes out (types.ts). docs/adding-a-platform.md leads through it.
  */
 import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
-import { fail, isThere, ok, said } from '../../contract/index.ts';
+import { fail, isThere, ok, said, secretsModes } from '../../contract/index.ts';
 import type {
   AnswerAsk,
   CredentialKind,
@@ -76,6 +76,8 @@ interface DeploymentSpec<I extends Inputs, D extends Deployment> {
   readonly asks?: readonly AskSpec<ConditionOn<NoInfer<I>>, D>[];
   /** Modes that are not to be had, or not always; those left out are available. */
   readonly modes?: Readonly<Partial<Record<SecretsMode, ModeSpec<ConditionOn<NoInfer<I>>>>>>;
+  /** Where it can take a secret from beside the environment; left out: from nowhere. */
+  readonly references?: PlatformDeployment['references'];
   readonly allow?: PlatformDeployment['allow'];
   readonly inbound?: (options: OptionsOf<NoInfer<I>>) => PlatformDeployment['allow'] | null;
   readonly caveats?: readonly string[];
@@ -143,7 +145,8 @@ export function blocked(note: string, kinds: readonly UseSpec<never>[], sources:
       inputs: [],
       asks: [],
       artifacts: [],
-      secretsModes: modesOf({ placeholder: note, env: note, inline: note }),
+      secretsModes: modesOf({ placeholder: note, env: note, inline: note, reference: note }, {}),
+      references: {},
       allow: [],
       caveats: [],
       sources,
@@ -242,7 +245,8 @@ function described(spec: Plain, kinds: readonly UseSpec[]): Described {
       inputs,
       asks: (spec.asks ?? []).map(plain),
       artifacts: output.artifacts,
-      secretsModes: modesOf(spec.modes ?? {}),
+      secretsModes: modesOf(spec.modes ?? {}, spec.references ?? {}),
+      references: spec.references ?? {},
       allow: spec.allow ?? [],
       caveats: spec.caveats ?? [],
       sources: spec.sources,
@@ -278,9 +282,14 @@ function plain<T extends { readonly when?: Condition | null }>({ when, ...rest }
   return condition === null ? rest : { ...rest, when: condition };
 }
 
-function modesOf(modes: Readonly<Partial<Record<SecretsMode, ModeSpec<Condition>>>>): PlatformDeployment['secretsModes'] {
-  return (['placeholder', 'env', 'inline'] as const).map((mode) => {
-    const known = modes[mode];
+/** A reference is what a command reads into the environment, where nothing else is said: it is there where `env` is. */
+function modesOf(
+  modes: Readonly<Partial<Record<SecretsMode, ModeSpec<Condition>>>>,
+  references: PlatformDeployment['references'],
+): PlatformDeployment['secretsModes'] {
+  const elsewhere = Object.values(references).includes(true);
+  return secretsModes.map((mode) => {
+    const known = modes[mode] ?? (mode === 'reference' && !elsewhere ? modes.env : undefined);
     if (known === undefined) return { mode, available: true, reason: null };
     if (typeof known === 'string') return { mode, available: false, reason: known };
     return { mode, available: true, reason: null, when: plainWhen(known.when), otherwise: known.otherwise };

@@ -17,6 +17,7 @@ import {
   applyFiles,
   applyNext,
   applyNote,
+  applyRun,
   applying,
   kubernetesObject,
   kubernetesSecret,
@@ -90,10 +91,16 @@ const out = () =>
           label: copy.artifacts.secret.label,
           language: 'yaml',
           secret: true,
-          make: ({ options: { name, namespace }, secret, tokenUser }, { names }) => {
-            const token = secret('token', names);
+          make: (context, { names }) => {
+            const { name, namespace } = context.options;
+            const { tokenUser } = context;
+            const token = context.secret('token', names);
             return yamlText(
-              kubernetesSecret({ name, namespace }, tokenUser === '' ? { bearerToken: token } : { username: tokenUser, password: token }),
+              kubernetesSecret(
+                context,
+                { name, namespace },
+                tokenUser === '' ? { bearerToken: token } : { username: tokenUser, password: token },
+              ),
             );
           },
         },
@@ -111,6 +118,7 @@ const out = () =>
           name: 'flux-apply.sh',
           note: (context) => applyNote(context, secretFile),
           make: (context, { places, names }) => applyFiles(context, secretFile, places.length > 0 ? [sourcesFile] : [], [names.env]),
+          run: (context, { places }) => applyRun(context, secretFile, places.length > 0 ? [sourcesFile] : [], context.options),
         },
       },
       next: (context, { places, names }) => {
@@ -153,6 +161,7 @@ const cloud = () =>
       permission('repository', copy.cloud.grants.repository),
     ],
     inputs: inputs(),
+    references: { kubernetes: true },
     asks: [
       {
         field: 'workspace',
@@ -174,6 +183,7 @@ const selfManaged = () =>
     credentialKinds: selfManagedKinds(copy.selfManaged.kinds),
     grants: [level('REPO_READ', copy.selfManaged.grants.REPO_READ)],
     inputs: inputs(),
+    references: { kubernetes: true },
     caveats: [sharedCopy.kubernetes.caveat, copy.caveats.toldAtOnce, copy.selfManaged.caveats.ownAuthority],
     sources: [specification, definition, receivers, sources.httpTokens],
     git: bearer,

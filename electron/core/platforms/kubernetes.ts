@@ -2,10 +2,13 @@
  * What the platforms that live in Kubernetes share: names that it accepts, a Secret, and the command that applies files.
  * Names: https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ (RFC 1123 subdomain and label).
  */
+import { listed } from '../../contract/copy/intl.ts';
 import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
+import type { Runnable } from '../../contract/index.ts';
 import { commandLine } from '../formats/shell.ts';
 import { bare } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
+import { runFiles, runnable } from '../run/runnable.ts';
 import { matching } from './common.ts';
 import { input as question } from './inputs.ts';
 import { aboutSecret, fileNote, pasteAll, setVariables, useFile } from './recipes.ts';
@@ -48,21 +51,62 @@ export function kubernetesObject(
   return { apiVersion: bare(apiVersion), kind: bare(kind), metadata, ...rest };
 }
 
-/** A Secret. Values are always written as text: `stringData` takes nothing else. */
+/** A Secret, or what makes one in the cluster. Values are always written as text: `stringData` takes nothing else. */
 export function kubernetesSecret(
+  { reference }: Pick<ExportContext, 'reference'>,
   metadata: { readonly name: string; readonly namespace: string; readonly labels?: YamlMap },
   values: YamlMap,
 ): YamlMap {
+  const instead = reference?.object?.({ metadata, values });
+  if (instead !== undefined) return instead;
   return kubernetesObject('v1', 'Secret', metadata, { type: bare('Opaque'), stringData: values });
 }
 
-type Shown = Pick<ExportContext, 'mode' | 'holdsSecret'>;
+type Shown = Pick<ExportContext, 'mode' | 'holdsSecret' | 'reference'>;
 
 /** Applies the files; in `env` the one that holds the secret is filled in first, and the copy is deleted. */
 export function applyFiles(context: Shown, secret: string, others: readonly string[], variables: readonly string[]): string {
   return useFile(context, secret, variables, (name) =>
-    commandLine('kubectl', 'apply', ...[name, ...others].flatMap((each) => ['-f', each])),
+    commandLine('kubectl', 'apply', ...[context.reference?.applied(name) ?? name, ...others].flatMap((each) => ['-f', each])),
   );
+}
+
+/**
+ * The same for Handrail to run; null for an encrypted file, which `kubeseal` makes first. `seen`: the Secret that is there afterwards, or the
+ * ExternalSecret that makes it, which holds no token.
+ */
+export function applyRun(
+  { reference }: Pick<ExportContext, 'reference'>,
+  secret: string,
+  others: readonly string[],
+  seen: { readonly name: string; readonly namespace: string },
+): Runnable | null {
+  const files = [secret, ...others];
+  if (reference?.form === 'sealed-secret') return null;
+  if (reference?.form === 'external-secret')
+    return runnable('kubectl', ['apply', ...files.flatMap((each) => ['-f', each])], {
+      files: runFiles(...files.map((name) => ({ name, secret: false }))),
+      changes: copy.kubernetes.changes({ files: listed(files), namespace: seen.namespace }),
+      applies: false,
+      sign: {
+        args: ['get', 'externalsecret', seen.name, '-n', seen.namespace, '-o', 'name'],
+        look: `externalsecret.external-secrets.io/${seen.name}`,
+      },
+    });
+  return runnable('kubectl', ['apply', ...files.flatMap((each) => ['-f', each])], {
+    files: runFiles(...files.map((name) => ({ name, secret: name === secret }))),
+    changes: copy.kubernetes.changes({ files: listed(files), namespace: seen.namespace }),
+    sign: secretThere(seen.name, seen.namespace),
+  });
+}
+
+/**
+ * Asks whether a Secret is there, without reading what is in it.
+ * https://kubernetes.io/docs/reference/kubectl/generated/kubectl_get/: `-o name` prints `secret/NAME`.
+ */
+export function secretThere(name: string, namespace: string | null) {
+  const where = namespace === null ? [] : ['-n', namespace];
+  return { args: ['get', 'secret', name, ...where, '-o', 'name'], look: `secret/${name}` };
 }
 
 /** The command that applies them, as an artifact without what it applies. */

@@ -1,7 +1,7 @@
 /** Fills in and checks the answers to a platform's own questions. */
 import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
 import { canHold, familyOf } from '../../contract/abilities.ts';
-import { activeInputs, because, fail, holds, ok, said } from '../../contract/index.ts';
+import { activeInputs, because, fail, holds, isDestinationKey, ok, said } from '../../contract/index.ts';
 import type { AnswerAsk, CredentialKind, Deployment, Grant, OptionValue, Reason, Result } from '../../contract/index.ts';
 import { holdsToken } from '../../contract/secret-shapes.ts';
 import { addressProblem, textProblem } from '../formats/text.ts';
@@ -25,9 +25,21 @@ export function fillOptions(
   heldKeys: readonly string[],
 ): Result<Record<string, OptionValue>> {
   const { inputs } = platform.deployments[deployment];
+  // Answers about a destination lie among them (contract/destinations.ts), and are read where it is.
+  const own = Object.fromEntries(Object.entries(options).filter(([key]) => !isDestinationKey(key)));
+  return fillInputs(inputs, platform.name, own, heldKeys);
+}
+
+/** The same for any questions; `whose`: the name that problems give them to. */
+export function fillInputs(
+  inputs: readonly DescribedInput[],
+  whose: string,
+  options: Options,
+  heldKeys: readonly string[],
+): Result<Record<string, OptionValue>> {
   const unknown = Object.keys(options).find((key) => !inputs.some((input) => input.key === key));
   if (unknown !== undefined) {
-    return fail('input-unknown', { key: unknown, platform: platform.name, known: inputs.map((input) => input.key).join(', ') }, unknown);
+    return fail('input-unknown', { key: unknown, platform: whose, known: inputs.map((input) => input.key).join(', ') }, unknown);
   }
   const filled = withDefaults(inputs, options);
   const active = new Set(activeInputs(inputs, filled, heldKeys).map((input) => input.key));
@@ -35,7 +47,7 @@ export function fillOptions(
   for (const input of [...inputs.filter(isKeptByHost), ...inputs.filter((each) => !isKeptByHost(each))]) {
     const problem = inputProblem(input, options[input.key], filled, active.has(input.key));
     if (problem !== null)
-      return fail(problem.kind, { key: input.key, label: input.label, platform: platform.name, reason: problem.reason }, input.key);
+      return fail(problem.kind, { key: input.key, label: input.label, platform: whose, reason: problem.reason }, input.key);
   }
   const kept = inputs.filter(isKeptByHost).map((input) => input.key);
   return ok(Object.fromEntries(Object.entries(filled).filter(([key]) => !kept.includes(key))));

@@ -3,7 +3,7 @@
  * catalogue and the result of an export both come from that declaration, so they cannot differ.
  */
 import { ok } from '../../contract/index.ts';
-import type { Artifact, Result, SecretsMode, SheetRow, There } from '../../contract/index.ts';
+import type { Artifact, Result, Runnable, SecretsMode, SheetRow, There } from '../../contract/index.ts';
 import { plainWhen } from './conditions.ts';
 import type { Condition } from './conditions.ts';
 import type { ExportContext, ExportOutput, PlatformDeployment } from './types.ts';
@@ -45,6 +45,8 @@ export interface CommandSpec<C, P> extends Declared<C, P> {
   readonly where: Text<C, P>;
   readonly note?: string | ((context: C, parts: P) => string | null);
   readonly make: (context: C, parts: P) => string;
+  /** The same for Handrail to run, whatever the secrets mode (core/run/runnable.ts makes one); null where these answers leave none. */
+  readonly run?: (context: C, parts: P) => Runnable | null;
 }
 
 /** A sheet to follow; it holds a secret when one of its rows does in this mode. */
@@ -151,7 +153,17 @@ function makeArtifact<C extends Own, P>(spec: ArtifactSpec<C, P>, context: C, pa
     }
     case 'command': {
       const note = typeof spec.note === 'function' ? spec.note(context, parts) : (spec.note ?? null);
-      return { kind: 'command', name, label, text: spec.make(context, parts), where: text(spec.where), note, holdsSecret: false };
+      const runnable = spec.run?.(context, parts) ?? null;
+      return {
+        kind: 'command',
+        name,
+        label,
+        text: spec.make(context, parts),
+        where: text(spec.where),
+        note,
+        holdsSecret: false,
+        ...(runnable === null ? {} : { runnable }),
+      };
     }
     case 'sheet': {
       const rows = [...spec.make(context, parts)];

@@ -8,7 +8,8 @@ import type { SecretsMode } from '../../contract/index.ts';
 import { commandLine, fillIn, withEnvironment } from '../formats/shell.ts';
 import type { ExportContext, SecretNames } from './types.ts';
 
-type Mode = { readonly mode: SecretsMode };
+/** `reference`: the commands read the secret themselves, so that nobody sets a variable. Left out: null. */
+type Mode = { readonly mode: SecretsMode; readonly reference?: ExportContext['reference'] };
 
 /** Where the filled-in copy of a template lies: `a.json` → `a.filled.json`. */
 export function filledName(file: string): string {
@@ -54,11 +55,11 @@ export function pasteAll({ mode }: Mode, file: string): string | null {
 
 /** "Set A and B in your shell." `sentence`: where else they are set. */
 export function setVariables(
-  { mode }: Mode,
+  { mode, reference }: Mode,
   variables: readonly string[],
   sentence = (names: string): string => copy.recipes.setVariables(names),
 ): string | null {
-  return mode === 'env' ? sentence(listed(variables)) : null;
+  return mode === 'env' && reference == null ? sentence(listed(variables)) : null;
 }
 
 /** What to do with a file that holds the secret ("Delete FILE: …", "Keep FILE readable for you alone: …"); null where it holds none. */
@@ -68,7 +69,9 @@ export function aboutSecret({ holdsSecret }: Pick<ExportContext, 'holdsSecret'>,
 
 /** A value of an environment file that the shell hands on by itself in `env`: its name alone then stands there. */
 export function heldOrHandedOn(context: Mode, secret: () => string): string | null {
-  return context.mode === 'env' ? null : secret();
+  // Asked for in every mode, so that what stands for it is known where it lies in a secrets manager.
+  const text = secret();
+  return context.mode === 'env' ? null : text;
 }
 
 /** Runs a command that takes these variables from the shell in `env`. */

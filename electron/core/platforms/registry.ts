@@ -73,7 +73,16 @@ export function toInfo(platform: Platform): PlatformInfo {
 }
 
 function supportInfo(deployment: PlatformDeployment): DeploymentSupport {
-  const { refuses: _refuses, refusesKind: _refusesKind, inbound: _inbound, found: _found, export: _export, inputs, ...facts } = deployment;
+  const {
+    refuses: _refuses,
+    refusesKind: _refusesKind,
+    inbound: _inbound,
+    found: _found,
+    export: _export,
+    references: _references,
+    inputs,
+    ...facts
+  } = deployment;
   return {
     ...facts,
     prerequisites: [...facts.prerequisites],

@@ -13,6 +13,8 @@ import { environmentFile } from '../formats/env.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { JsonValue } from '../formats/json-text.ts';
 import { commandLine, shellWord } from '../formats/shell.ts';
+import { yamlText } from '../formats/yaml-tree.ts';
+import { runFiles, runnable } from '../run/runnable.ts';
 import { edition, fullRepositories, isAccessToken, level, matching, permission, scope, source, sources, tokenNames } from './common.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
@@ -107,6 +109,29 @@ const out = () =>
           where: copy.artifacts.check.where,
           note: copy.artifacts.check.note,
           make: () => commandLine('npx', '--yes', '--package', 'renovate', '--', 'renovate-config-validator', configFile),
+          run: () =>
+            runnable('npx', ['--yes', '--package', 'renovate', '--', 'renovate-config-validator', configFile], {
+              files: runFiles({ name: configFile, secret: false }),
+              changes: copy.artifacts.check.changes,
+              applies: false,
+              // npm fetches Renovate the first time.
+              seconds: 900,
+            }),
+        },
+        pipeline: {
+          kind: 'file',
+          name: 'bitbucket-pipelines.yml',
+          label: copy.artifacts.pipeline.label,
+          language: 'yaml',
+          secret: false,
+          modes: ['reference'],
+          // A custom pipeline starts by hand or on a schedule, and has the repository's variables in its environment:
+          // https://support.atlassian.com/bitbucket-cloud/docs/pipeline-start-conditions/ (checked 2026-11-30).
+          make: () =>
+            yamlText({
+              image: 'renovate/renovate',
+              pipelines: { custom: { renovate: [{ step: { script: [`RENOVATE_CONFIG_FILE=${configFile} renovate`] } }] } },
+            }),
         },
         run: {
           kind: 'command',
@@ -114,6 +139,7 @@ const out = () =>
           label: copy.artifacts.run.label,
           where: sharedCopy.recipes.folderAndDocker,
           note: copy.artifacts.run.note,
+          modes: ['placeholder', 'env', 'inline'],
           make: (context, { names }) => {
             const ca = context.deployment === 'cloud' ? '' : context.options.caFile;
             return [
@@ -131,9 +157,12 @@ const out = () =>
         pasteToken(context, names, environmentName),
         setVariables(context, [names.env], copy.next.setVariables),
         aboutSecret(context, sharedCopy.recipes.keepForYourself(environmentName)),
-        copy.next.runByHand,
-        copy.next.schedule,
-        context.mode === 'env' ? copy.next.withoutDockerOrFile(configFile) : copy.next.withoutDocker({ environmentName, configFile }),
+        ...(context.reference?.form === 'pipeline' ? [copy.next.pipeline] : [copy.next.runByHand, copy.next.schedule]),
+        context.reference?.form === 'pipeline'
+          ? null
+          : context.mode === 'env'
+            ? copy.next.withoutDockerOrFile(configFile)
+            : copy.next.withoutDocker({ environmentName, configFile }),
       ],
       caveats: ({ credential, repositories, workspace, options }) => [
         isAccessToken(credential.kind) && repositories === null && workspace === '' && copy.caveats.cannotListWorkspaces,
@@ -178,6 +207,7 @@ const cloud = () =>
       permission('pullrequest:write', copy.cloud.grants['pullrequest:write']),
     ],
     inputs: cloudInputs(),
+    references: { pipelines: true },
     asks: [
       {
         field: 'workspace',

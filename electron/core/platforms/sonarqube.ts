@@ -7,6 +7,7 @@ import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { curlConfig } from '../formats/curl-config.ts';
 import { commandLine } from '../formats/shell.ts';
+import { runFiles, runnable } from '../run/runnable.ts';
 import { httpToken, level, linkPermission, noSecretModes, rowsOf, source, sources } from './common.ts';
 import { when } from './conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
@@ -149,6 +150,11 @@ const ownOut = () =>
           when: byApi,
           make: (context) =>
             useFile(context, requestFile, [adminToken.env, httpToken.env], (from) => commandLine('curl', ...quiet, '--config', from)),
+          run: (context) =>
+            runnable('curl', [...quiet, '--config', requestFile], {
+              files: runFiles({ name: requestFile, secret: true }),
+              changes: copy.selfManaged.artifacts.create.changes(context.options.key),
+            }),
         },
         validate: {
           kind: 'command',

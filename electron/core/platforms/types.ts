@@ -14,6 +14,7 @@ import type {
   PlatformInput,
   PlatformStatus,
   Prerequisite,
+  Referenced,
   Result,
   SecretsMode,
   Source,
@@ -21,7 +22,9 @@ import type {
   DeploymentSupport,
   When,
 } from '../../contract/index.ts';
+import type { ReferenceForm, SecretObject, StackReference } from '../destinations/forms.ts';
 import type { YamlDocument } from '../formats/yaml-document.ts';
+import type { YamlMap } from '../formats/yaml-tree.ts';
 
 /** What an exporter may know. It is given no network, no clock and, through `secret`, only the text that may stand in the artifact. */
 export interface ExportContext {
@@ -36,7 +39,10 @@ export interface ExportContext {
   readonly options: Readonly<Record<string, OptionValue>>;
   /** True when the person answered this input or the host holds its secret, false when its default stands. */
   readonly given: (key: string) => boolean;
+  /** In `reference` mode `env` where the commands read the secret into the environment. */
   readonly mode: SecretsMode;
+  /** Null outside `reference` mode. */
+  readonly reference: ContextReference | null;
   /** The saved artifact holds real secrets (`inline`, also while its preview is masked): mode 0600. */
   readonly holdsSecret: boolean;
   /**
@@ -52,6 +58,19 @@ export interface ExportContext {
   readonly openYaml: (text: string) => Result<YamlDocument>;
 }
 
+/** What a platform's file has to know in `reference` mode where its commands do not simply read the environment. */
+export interface ContextReference {
+  readonly form: ReferenceForm;
+  /** The object that stands in the cluster for a Secret (`external-secret`). */
+  readonly object?: (secret: SecretObject) => YamlMap;
+  /** For a stack (`cloudformation`). */
+  readonly stack?: StackReference;
+  /** The command that prints the secret of this variable; null where there is none. Whoever asks reads it by itself. */
+  readonly command: (env: string) => string | null;
+  /** The file that is applied in the place of one that holds a Secret. */
+  readonly applied: (file: string) => string;
+}
+
 /** What stands for a secret outside `inline`: `PASTE-…` in a placeholder, `NAME` as environment variable. */
 export interface SecretNames {
   readonly placeholder: string;
@@ -64,6 +83,8 @@ export interface ExportOutput {
   /** "What to do next", in the platform's words. */
   readonly next: readonly string[];
   readonly caveats: readonly string[];
+  /** Where the secrets lie, in `reference` mode. */
+  readonly referenced?: Referenced;
 }
 
 /** An input's problem in the platform's own terms, or null when the value is good. */
@@ -93,6 +114,15 @@ export interface PlatformDeployment {
     /** Why the mode is refused while `when` does not hold. */
     readonly otherwise?: string;
   }[];
+  /** Where it can take a secret from beside the environment. */
+  readonly references: {
+    /** It reads a Secret of Kubernetes that Handrail writes. */
+    readonly kubernetes?: boolean;
+    /** It has a resource in CloudFormation. */
+    readonly cloudformation?: boolean;
+    /** It runs in Bitbucket Pipelines. */
+    readonly pipelines?: boolean;
+  };
   readonly allow: readonly { readonly what: string; readonly why: string }[];
   /**
    * What calls Bitbucket from the internet with these answers, to be let in; null when the platform calls from within the network

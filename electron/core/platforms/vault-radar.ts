@@ -8,6 +8,7 @@ import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { environmentFile } from '../formats/env.ts';
 import { commandLine } from '../formats/shell.ts';
+import { runFiles, runnable } from '../run/runnable.ts';
 import { apiToken, edition, level, matching, placeOf, rowsOf, scope, sheetModes, source, sources } from './common.ts';
 import { when } from './conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
@@ -15,6 +16,7 @@ import type { CloudContext, Context, SelfManagedContext } from './define.ts';
 import { untold } from './git-sign-in.ts';
 import { input } from './inputs.ts';
 import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
+import { secretThere } from './kubernetes.ts';
 import { output } from './outputs.ts';
 import { aboutSecret, useFile } from './recipes.ts';
 
@@ -45,6 +47,8 @@ const onboarding = source(
 
 const sheetName = 'vault-radar-sheet.md';
 const environmentName = 'vault-radar-agent.env';
+/** What the agent's Secret is called in Kubernetes. */
+const agentSecret = 'vault-radar-agent';
 const gitToken = { placeholder: 'PASTE-HTTP-ACCESS-TOKEN', env: 'VAULT_RADAR_GIT_TOKEN' } as const;
 const clientSecret = { placeholder: 'PASTE-HCP-CLIENT-SECRET', env: 'HCP_CLIENT_SECRET' } as const;
 
@@ -307,8 +311,14 @@ const ownOut = () =>
               context,
               environmentName,
               [clientSecret.env, gitToken.env],
-              (name) => `${commandLine('kubectl', 'create', 'secret', 'generic', 'vault-radar-agent')} --from-env-file=${name}`,
+              (name) => `${commandLine('kubectl', 'create', 'secret', 'generic', agentSecret)} --from-env-file=${name}`,
             ),
+          run: () =>
+            runnable('kubectl', ['create', 'secret', 'generic', agentSecret, `--from-env-file=${environmentName}`], {
+              files: runFiles({ name: environmentName, secret: true }),
+              changes: copy.selfManaged.artifacts.secret.changes(agentSecret),
+              sign: secretThere(agentSecret, null),
+            }),
         },
       },
       next: (context, { agent }) => [

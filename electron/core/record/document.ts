@@ -1,7 +1,8 @@
-/** The record as a file for other programs: CSV by RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180), and JSON. */
+/** The record as a file for other programs: CSV and JSON. */
 import type { RecordEntry, RecordState } from '../../contract/index.ts';
 import { entryWords, faultWords, hostWords } from '../../contract/copy/record.ts';
 import { recordWords } from '../../contract/copy/en/record.ts';
+import { csvText } from '../formats/csv.ts';
 
 export interface RecordDocument {
   /** Names of platforms, by id. */
@@ -10,15 +11,6 @@ export interface RecordDocument {
   /** ISO time at which it was made. */
   readonly at: string;
   readonly version: string;
-}
-
-/**
- * One cell. What a spreadsheet would take for a formula (https://owasp.org/www-community/attacks/CSV_Injection, read 2026-11-30) gets an
- * apostrophe before it, also behind white space.
- */
-function cell(text: string): string {
-  const safe = /^[\s"']*[=+\-@|%\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) || /^[\t\r\n]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 /** Rows end with CR and LF; the first names the columns. */
@@ -37,7 +29,7 @@ export function recordCsv(entries: readonly RecordEntry[], { names }: RecordDocu
     hostWords(entry.host),
     entry.hash,
   ]);
-  return [Object.values(columns), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return csvText([Object.values(columns), ...rows]);
 }
 
 /** Codes with their sentences beside them, and whether the record was whole. */

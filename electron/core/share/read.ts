@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { because, bundleFileSchema, bundleVersion, fail, ok, shareFileSchema, shareLimit, shareVersion } from '../../contract/index.ts';
 import type { Answers, BundleFile, Deployment, Reason, Result, ShareFile, SharedConnection } from '../../contract/index.ts';
 import { at, number, parseJson, record } from '../bitbucket/json.ts';
+import { allDestinationInputs } from '../destinations/index.ts';
 import type { Platform } from '../platforms/types.ts';
 import { isBaseUrl, isKindOf, isProjectKey, isRepository, isWorkspace } from './places.ts';
 import { hasForm, isPlainly, textsOf } from './text.ts';
@@ -94,9 +95,10 @@ function connectionFault(shared: SharedConnection, { findPlatform, sieve }: Read
   const platform = findPlatform(id);
   // The name comes from the file: it is shown only where it can be one.
   if (platform === null) return because('share-platform', { platform: /^[a-z0-9-]{1,60}$/u.test(id) ? id : '?' });
+  const inputs = [...platform.deployments[deployment].inputs, ...allDestinationInputs({ answers, platform: id })];
   for (const [key, value] of Object.entries(answers.options)) {
-    const input = platform.deployments[deployment].inputs.find((each) => each.key === key);
-    const plainKey = /^[A-Za-z0-9-]{1,60}$/u.test(key) ? key : '?';
+    const input = inputs.find((each) => each.key === key);
+    const plainKey = /^[A-Za-z0-9.-]{1,60}$/u.test(key) ? key : '?';
     if (input === undefined || !hasForm(input, value)) return because('share-option', { key: plainKey, platform: platform.name });
     if (isPlainly(input, value)) continue;
     for (const text of textsOf(value)) {

@@ -11,6 +11,7 @@ import { createFiles } from '../../adapters/files.ts';
 import { createHttp } from '../../adapters/http/http.ts';
 import { createKeychain } from '../../adapters/keychain/keychain.ts';
 import { createLog } from '../../adapters/log.ts';
+import { createPrograms } from '../../adapters/programs.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { createRecordFiles } from '../../adapters/record.ts';
 import { keepHomeView, keepTheme, readHomeView, readTheme } from '../../adapters/settings/look.ts';
@@ -18,7 +19,7 @@ import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
 import type { Services } from '../../services/index.ts';
-import { noCloudApi, readCloudApi } from './cloud-api.ts';
+import { noCloudApi, readAdminApi, readCloudApi } from './cloud-api.ts';
 import { dispatch } from './dispatch.ts';
 import { describeEnvironment } from './environment.ts';
 import { createHandlers } from './handlers.ts';
@@ -63,6 +64,8 @@ export interface Host {
 
 /** How long calls under way may take to end when the host goes, in milliseconds. */
 const mostCallsMs = 800;
+/** How long a program that Handrail runs may take to end, and its files to go, in milliseconds. */
+const mostRunMs = 6_000;
 
 /** Builds a host. Nothing is read, written, asked or listened to before the first call. */
 export function composeHost(options: HostOptions): Promise<Host> {
@@ -79,6 +82,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
     migrations: settingsMigrations,
   });
   const cloudApi = readCloudApi(env);
+  const adminApi = readAdminApi(env);
+  const refused = [cloudApi, adminApi].find((each) => !each.ok);
   const practice = createPracticePort(log, clock);
   const stop = new AbortController();
   const makeRef = createRefs(random);
@@ -94,9 +99,11 @@ export function composeHost(options: HostOptions): Promise<Host> {
       random,
       log,
       record: createRecordFiles({ settings: folder }),
+      programs: createPrograms({ env, settings: folder }),
     },
     {
       cloudApi: cloudApi.ok ? cloudApi.value : noCloudApi,
+      adminApi: adminApi.ok ? adminApi.value : noCloudApi,
       practice,
       hostKind: kind,
       version,
@@ -183,10 +190,11 @@ export function composeHost(options: HostOptions): Promise<Host> {
     },
     log,
     settingsFolder: folder,
-    startProblem: cloudApi.ok ? null : { ...cloudApi.problem, ref: makeRef() },
+    startProblem: refused?.ok === false ? { ...refused.problem, ref: makeRef() } : null,
     dispose: async () => {
       stop.abort();
       services.dispose();
+      await atMost(clock, mostRunMs, services.run.settled());
       // A call that is about to save gets its turn, and one that waits for a server does not keep us.
       await atMost(clock, mostCallsMs, Promise.allSettled(underWay));
       closed = true;

@@ -3,6 +3,7 @@ import { because, fail, noHostReminders, ok } from '../../contract/index.ts';
 import type { Emit, Handlers, HostReminders, ReminderChoice, Result, Theme } from '../../contract/index.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Services } from '../../services/index.ts';
+import { createRotationHandlers } from './rotation.ts';
 
 /** What a host does by itself about tokens that end. */
 export interface HostReminding {
@@ -133,7 +134,7 @@ export function createHandlers({
     'list.repositories': ({ id, search, cursor }) => lists.repositories(id, search, cursor),
 
     'check.run': ({ id, runId }) => check.forConnection(id, runId, emit),
-    'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) })),
+    'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) || services.rotation.cancel(runId) })),
 
     'watch.run': ({ runId, ids }) => watch.run(runId, emit, ids),
     'watch.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: watch.cancel(runId) })),
@@ -160,6 +161,8 @@ export function createHandlers({
     'reminders.host': async ({ choice }) =>
       ok(choice === undefined ? (reminding?.state() ?? noHostReminders) : ((await reminding?.choose(choice)) ?? noHostReminders)),
 
+    ...createRotationHandlers(services.rotation, emit, stop),
+
     'export.preview': ({ id, platform, mode }) => exporting.preview(id, platform, mode),
     'export.save': async ({ id, platform, mode, folder, replace }) => {
       const chosen = folder ?? (await askFolder(id));
@@ -176,6 +179,8 @@ export function createHandlers({
       return saved.ok ? ok({ cancelled: false, folder: chosen, ...saved.value }) : saved;
     },
     'export.finish': ({ id, platform, mode }) => exporting.finish(id, platform, mode),
+    'export.destinations': ({ id, platform }) => exporting.destinations(id, platform),
+    'export.kept': ({ id, platform }) => exporting.kept(id, platform),
     'export.copy': async ({ id, what }) => {
       // The browser host answers a Copy by itself, straight to the page's clipboard; see `export.copyText`.
       if (copy === null) return fail('copy-refused', { reason: because('no-clipboard') });
@@ -185,11 +190,25 @@ export function createHandlers({
       return copied ? ok({ copied, clearsAfterSeconds }) : fail('copy-refused', { reason: because('clipboard-refused') });
     },
 
+    'run.show': ({ id, ...wish }) => services.run.show(id, wish),
+    'run.start': async ({ id, shownId, runId }) => {
+      const ran = await services.run.start(id, shownId, runId, emit);
+      if (ran.ok) for (const path of ran.value.result.made) noted({ path });
+      return ran;
+    },
+    'run.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: services.run.cancel(runId) })),
+
     'holders.where': ({ id }) => services.holders.where(id),
     'record.list': ({ id }) => services.record.list(id),
     'record.save': ({ id, format, folder }) =>
       saveIn(folder, exporting.proposedFolder(false), (chosen) => services.record.save(id, format, chosen)),
     'record.remove': () => services.record.remove(),
+
+    'inventory.read': ({ runId, access }) => services.inventory.read(runId, access, emit),
+    'inventory.stop': ({ runId }) => Promise.resolve(ok({ stopped: services.inventory.stop(runId) })),
+    'inventory.save': ({ inventory, refs, format, folder }) =>
+      saveIn(folder, exporting.proposedFolder(false), (chosen) => services.inventory.save(inventory, refs, format, chosen)),
+    'inventory.revoke': ({ inventory, ref, access }) => services.inventory.revoke(inventory, ref, access),
 
     'report.make': ({ id, folder, ...wanted }) =>
       saveIn(folder, exporting.proposedFolder(false), (chosen) => services.report.makeFor(id, wanted, chosen)),

@@ -2,6 +2,7 @@
 import { because, fail, ok } from '../../contract/index.ts';
 import type { Result } from '../../contract/index.ts';
 import type { ClockPort, LogPort } from '../../core/ports.ts';
+import { Secret } from '../../core/secret.ts';
 import type { Practice } from '../../practice/types.ts';
 import { pageWords } from './practice-words.ts';
 import type { PracticeInfo, PracticePort } from '../../services/index.ts';
@@ -25,6 +26,7 @@ export function createPracticePort(log: LogPort, clock: Pick<ClockPort, 'now'>):
     }
     const { practice } = started;
     const { cloud, selfManaged } = practice;
+    let organizationKey: Secret | undefined;
     const info: PracticeInfo = {
       startedAt: clock.now().toISOString(),
       cloudOrigin: cloud.origin,
@@ -48,6 +50,13 @@ export function createPracticePort(log: LogPort, clock: Pick<ClockPort, 'now'>):
         return selfManaged.caPem;
       },
       tokenPage: cloud.tokenPage,
+      organization: {
+        id: practice.organization.id,
+        name: practice.organization.name,
+        adminApi: practice.organization.adminApi,
+        key: () =>
+          (organizationKey ??= new Secret(practice.tokens.issue({ kind: 'organization-api-key', name: 'Handrail', expiresAt: null }))),
+      },
     };
     running = { practice, info };
     log.write('info', 'practice-started', { cloud: cloud.origin, selfManaged: selfManaged.baseUrl });

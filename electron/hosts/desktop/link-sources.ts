@@ -1,6 +1,7 @@
 /** What the link allow-list is made from: the platforms' documents and the servers that this person connects. */
 import type { AppState, PlatformInfo, Result } from '../../contract/index.ts';
 import { deployments } from '../../contract/index.ts';
+import { programFacts } from '../../core/run/programs.ts';
 import type { LinkSources } from './links.ts';
 
 /** The two answers of the host that hold addresses. */
@@ -17,10 +18,13 @@ export function linkSources(host: () => Promise<LinkHost>): LinkSources {
     async documents() {
       const platforms = await (await host()).handlers['platforms.list']({});
       if (!platforms.ok) return [];
-      return platforms.value.flatMap((platform) => [
-        platform.successor?.url ?? '',
-        ...deployments.flatMap((deployment) => platform.deployments[deployment].sources.map((source) => source.url)),
-      ]);
+      return [
+        ...Object.values(programFacts).map(({ install }) => install),
+        ...platforms.value.flatMap((platform) => [
+          platform.successor?.url ?? '',
+          ...deployments.flatMap((deployment) => platform.deployments[deployment].sources.map((source) => source.url)),
+        ]),
+      ];
     },
     async servers() {
       const state = await (await host()).handlers['app.start']({});

@@ -5,6 +5,7 @@ export const commands = [
   'detect',
   'check',
   'export',
+  'apply',
   'repair',
   'report',
   'explain',
@@ -14,6 +15,7 @@ export const commands = [
   'bundle',
   'where',
   'record',
+  'inventory',
   'watch',
   'practice',
 ] as const;

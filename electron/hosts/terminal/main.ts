@@ -20,6 +20,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   detect: async () => (await import('./commands/detect.ts')).detect,
   check: async () => (await import('./commands/check.ts')).check,
   export: async () => (await import('./commands/export.ts')).exportFor,
+  apply: async () => (await import('./commands/apply.ts')).apply,
   repair: async () => (await import('./commands/repair.ts')).repair,
   report: async () => (await import('./commands/report.ts')).report,
   explain: async () => (await import('./commands/explain.ts')).explain,
@@ -29,6 +30,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   where: async () => (await import('./commands/where.ts')).where,
   record: async () => (await import('./commands/record.ts')).record,
+  inventory: async () => (await import('./commands/inventory.ts')).inventory,
   watch: async () => (await import('./commands/watch.ts')).watch,
   practice: async () => (await import('./commands/practice.ts')).practice,
 };

@@ -42,7 +42,12 @@ export function readHeldSecrets(io: TerminalIo, keys: readonly string[]): Readon
 
 /** All of standard input, or one line typed without showing it when it is a terminal. Null when there was none, or the person ended it. */
 async function readStdin(io: TerminalIo): Promise<string | null> {
-  return io.stdin.isTTY === true ? readHidden(io) : readText(io, mostCharacters * 4);
+  return readGiven(io, usageCopy.token.ask);
+}
+
+/** The same for another secret; `ask`: what a terminal shows. */
+export async function readGiven(io: TerminalIo, ask: string): Promise<string | null> {
+  return io.stdin.isTTY === true ? readHidden(io, ask) : readText(io, mostCharacters * 4);
 }
 
 /** What stands on standard input, up to about `mostBytes`. Null when there was nothing, and when the person ended it first. */
@@ -68,11 +73,11 @@ export async function readText(io: TerminalIo, mostBytes: number): Promise<strin
 }
 
 /** One line typed without showing it. Ctrl-C and a signal end it at once, with the terminal as it was before. */
-function readHidden(io: TerminalIo): Promise<string | null> {
+function readHidden(io: TerminalIo, ask: string): Promise<string | null> {
   const { stdin } = io;
   // Before the words that ask for it: a quick paste is not shown either.
   stdin.setRawMode?.(true);
-  io.stderr.write(`${usageCopy.token.ask} `);
+  io.stderr.write(`${ask} `);
   stdin.resume();
   return new Promise((resolve) => {
     const line = hiddenLine();

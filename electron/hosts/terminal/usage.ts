@@ -1,6 +1,7 @@
 /** The commands and their options, and what `--help` prints of them. Names are the command's own; the words are in `copy`. */
 import { helpCopy } from '../../contract/copy/en/terminal/help.ts';
 import { offeredLanguages } from '../../contract/copy/languages.ts';
+import { destinationIds } from '../../contract/index.ts';
 import type { RepairPlatform } from '../../contract/index.ts';
 import { commands } from './commands.ts';
 import type { CommandName } from './commands.ts';
@@ -54,7 +55,8 @@ const forms = {
         subject,
         '--platform ID',
         '[--platform ID …]',
-        '[--secrets placeholder|env|inline]',
+        '[--secrets placeholder|env|inline|reference]',
+        '[--to DESTINATION]',
         '(--out DIR | --out -)',
         '[--replace]',
         '[--token-stdin]',
@@ -67,10 +69,21 @@ const forms = {
       connection: '--connection NAME',
       platform: '--platform ID',
       secrets: '--secrets MODE',
+      to: '--to DESTINATION',
       out: '--out DIR',
       replace: '--replace',
       'token-stdin': '--token-stdin',
       'allow-plain-http': '--allow-plain-http',
+      json: '--json',
+    },
+  },
+  apply: {
+    lines: [['handrail apply NAME', '[--platform ID]', '[--command NAME]', '[--secrets placeholder|env|inline]', '[--yes]', '[--json]']],
+    options: {
+      platform: '--platform ID',
+      command: '--command NAME',
+      secrets: '--secrets MODE',
+      yes: '--yes',
       json: '--json',
     },
   },
@@ -147,6 +160,23 @@ const forms = {
     ],
     options: { json: '--json', csv: '--csv', verify: '--verify', delete: '--delete' },
   },
+  inventory: {
+    lines: [
+      ['handrail inventory', '--org ID', '[--key-stdin]', '[--only FILTER]', '[--json | --csv]'],
+      ['handrail inventory', '--connection NAME', '[--user NAME]', '[--key-stdin]', '[--only FILTER]', '[--json | --csv]'],
+      ['handrail inventory', '--practice', '[--only FILTER]', '[--json | --csv]'],
+    ],
+    options: {
+      org: '--org ID',
+      connection: '--connection NAME',
+      practice: '--practice',
+      user: '--user NAME',
+      'key-stdin': '--key-stdin',
+      only: '--only FILTER',
+      json: '--json',
+      csv: '--csv',
+    },
+  },
   watch: {
     lines: [
       ['handrail watch', '[--ends-within DAYS]', '[--json]'],
@@ -196,6 +226,7 @@ export function overview(width: number): string {
 /** Commands that are listed with what they cannot do without. */
 const usualForm: Partial<Readonly<Record<CommandName, string>>> = {
   detect: 'detect URL',
+  apply: 'apply NAME',
   repair: 'repair FILE',
   share: 'share NAME',
   import: 'import FILE',
@@ -221,6 +252,7 @@ function below(command: CommandName, option: string, widest: number, width: numb
     return Object.entries(helpCopy.export.secrets)
       .map(([mode, meaning]) => wrap(`${mode}: ${meaning}`, width, indent))
       .join('\n');
+  if (command === 'export' && option === 'to') return wrap(destinationIds.join(', '), width, indent);
   if (command !== 'repair' || option !== 'platform') return '';
   const files: Readonly<Record<RepairPlatform, string>> = helpCopy.repair.files;
   const most = longest(Object.keys(files));
@@ -244,13 +276,17 @@ function after(command: CommandName, width: number): readonly string[] {
     case 'report':
       return all;
     case 'export':
-      return [wrap(helpCopy.export.several, width), ...all];
+      return [wrap(helpCopy.export.several, width), wrap(helpCopy.export.to, width), ...all];
     case 'watch':
       return [wrap(helpCopy.watch.statuses, width)];
     case 'explain':
       return [wrap(helpCopy.explain.statuses, width)];
+    case 'apply':
+      return [wrap(helpCopy.apply.statuses, width)];
     case 'record':
       return [wrap(helpCopy.record.statuses, width)];
+    case 'inventory':
+      return [wrap(helpCopy.inventory.statuses, width)];
     case 'repair':
       return [wrap(helpCopy.repair.statuses, width)];
     default:

@@ -1,4 +1,5 @@
-/** The practice bitbucket.org, api.bitbucket.org and id.atlassian.com, all on one port. */
+/** The practice bitbucket.org, api.bitbucket.org, id.atlassian.com, and what an organisation's administrator sees, all on one port. */
+import { adminApi } from '../organization/api.ts';
 import { cloudApi } from './api.ts';
 import { page } from '../http/message.ts';
 import { cloudGit } from './git.ts';
@@ -10,5 +11,5 @@ export function handleCloud(world: World, incoming: Incoming): Handled {
   const intercepted = world.scenario.intercept?.(incoming, world.counters);
   if (intercepted !== undefined) return { answer: intercepted, user: null };
   if (incoming.path.startsWith('/practice-sso/')) return { answer: page(200, '<h1>Practice single sign-on</h1>'), user: null };
-  return cloudApi(world, incoming) ?? cloudGit(world, incoming) ?? cloudSite(world, incoming);
+  return adminApi(world, incoming) ?? cloudApi(world, incoming) ?? cloudGit(world, incoming) ?? cloudSite(world, incoming);
 }

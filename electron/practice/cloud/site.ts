@@ -9,13 +9,22 @@ import { apiTokenRoutes } from './pages/api-tokens.ts';
 import { browseRoutes } from './pages/browse.ts';
 import { consumerRoutes } from './pages/consumers.ts';
 import { cloudPage, notFoundPage } from './pages/frame.ts';
+import { organizationRoutes } from './pages/organization.ts';
 import { scopedTokenRoutes } from './pages/scoped-token.ts';
 import { cloudCookie, signInRoutes } from './pages/sign-in.ts';
 import type { Handled, Incoming } from '../http/message.ts';
 import type { SiteCall } from '../pages/site.ts';
 import type { World } from '../world.ts';
 
-const routes = [...signInRoutes, ...apiTokenRoutes, ...scopedTokenRoutes, ...accessTokenPageRoutes, ...consumerRoutes, ...browseRoutes];
+const routes = [
+  ...signInRoutes,
+  ...apiTokenRoutes,
+  ...scopedTokenRoutes,
+  ...accessTokenPageRoutes,
+  ...consumerRoutes,
+  ...organizationRoutes,
+  ...browseRoutes,
+];
 
 export function cloudSite(world: World, incoming: Incoming): Handled {
   const asset = assetAt(incoming.path);

@@ -5,7 +5,9 @@ import type { Scenario } from './scenario.ts';
 
 /** REST, git and status paths: what a program calls rather than a person. */
 function isProgrammatic(incoming: Incoming): boolean {
-  return /^\/2\.0(\/|$)|^(\/bitbucket)?\/(rest|scm|status)(\/|$)|\.git\/(info\/refs|git-upload-pack)$/.test(incoming.path);
+  return /^\/2\.0(\/|$)|^\/api\.atlassian\.com\/|^(\/bitbucket)?\/(rest|scm|status)(\/|$)|\.git\/(info\/refs|git-upload-pack)$/.test(
+    incoming.path,
+  );
 }
 
 /** The calls that tell a server from any other, which keep working in some outages. */

@@ -73,7 +73,7 @@ export function tokenBody(world: World, base: string, token: Token): Body {
     id: token.id,
     createdDate: token.createdAt.getTime(),
     ...(token.lastUsedAt === null ? {} : { lastAuthenticated: token.lastUsedAt.getTime() }),
-    ...(days === undefined ? {} : { expiryDays: days }),
+    ...(token.expiresAt === null ? {} : { expiryDays: days, expiryDate: token.expiresAt.getTime() }),
     name: token.name,
     permissions: token.grants,
     ...(token.account === null ? {} : { user: userBody(world, base, token.account) }),

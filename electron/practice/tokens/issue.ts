@@ -1,5 +1,6 @@
 /** Makes tokens without the pages. Tests and the app's own start-up use it; the pages go through the store directly. */
 import { accounts } from '../data/accounts.ts';
+import { rotateToken } from './rotate.ts';
 import { accessTokenSecret, apiTokenSecret, appPasswordSecret, httpAccessTokenSecret } from './secrets.ts';
 import type { TokenDraft, TokenStore } from './store.ts';
 
@@ -18,7 +19,8 @@ export type TokenSpec =
       readonly workspace?: string;
     })
   | (Common & { readonly kind: 'app-password'; readonly account: string })
-  | (Common & { readonly kind: 'organization-api-key' })
+  /** Without scopes: the key may do everything. */
+  | (Common & { readonly kind: 'organization-api-key'; readonly scopes?: readonly string[] })
   | (Common & { readonly kind: 'workspace-token'; readonly workspace: string; readonly scopes: readonly string[] })
   | (Common & { readonly kind: 'project-token'; readonly workspace: string; readonly project: string; readonly scopes: readonly string[] })
   | (Common & {
@@ -41,6 +43,8 @@ export interface TokenIssuer {
   issue(spec: TokenSpec): string;
   /** Makes the server forget a token, as if its owner had revoked it. False when it was not known. */
   revoke(secret: string): boolean;
+  /** "Rotate" of a Cloud access token: its new secret; null where the token is unknown or of a kind that cannot be rotated. */
+  rotate(secret: string, expiresAt?: Date | null): string | null;
 }
 
 export function createIssuer(stores: { cloud: TokenStore; selfManaged: TokenStore }, now: () => Date): TokenIssuer {
@@ -57,6 +61,12 @@ export function createIssuer(stores: { cloud: TokenStore; selfManaged: TokenStor
         if (token !== undefined) return store.revoke(token.id);
       }
       return false;
+    },
+    rotate(secret, expiresAt) {
+      const token = stores.cloud.find(secret);
+      if (token === undefined) return null;
+      const end = expiresAt === undefined ? new Date(now().getTime() + 365 * 86_400_000) : expiresAt;
+      return rotateToken(stores.cloud, token.id, end, now())?.secret ?? null;
     },
   };
 }
@@ -83,8 +93,9 @@ function draftOf(spec: TokenSpec, now: Date): TokenDraft {
     case 'api-token':
       return { ...shared, grants: spec.scopes, resource: spec.workspace === undefined ? null : { container: spec.workspace } };
     case 'app-password':
-    case 'organization-api-key':
       return { ...shared, grants: [], resource: null };
+    case 'organization-api-key':
+      return { ...shared, grants: spec.scopes ?? [], resource: null };
     case 'workspace-token':
       return { ...shared, grants: spec.scopes, resource: { container: spec.workspace } };
     case 'project-token':

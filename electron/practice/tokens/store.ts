@@ -35,6 +35,8 @@ export interface Token {
   readonly expiresAt: Date | null;
   /** Last four characters, as token lists show them. */
   readonly lastFour: string;
+  /** An old secret that still works for a while after "Rotate". It has the id of the token that took its place, and no row in any list. */
+  readonly retired: boolean;
   uses: number;
   lastUsedAt: Date | null;
 }
@@ -55,13 +57,16 @@ export interface TokenStore {
   byId(id: string): Token | undefined;
   list(keep: (token: Token) => boolean): Token[];
   rename(id: string, name: string, grants: readonly string[]): Token | undefined;
+  /** "Rotate": the same token with a new secret and a new end. The old secret goes on until `oldEndsAt`. */
+  rotate(id: string, secret: string, ends: { readonly expiresAt: Date | null; readonly oldEndsAt: Date }, now: Date): Token | undefined;
+  /** Ends a token with every secret that it has. */
   revoke(id: string): boolean;
 }
 
 export function createTokenStore(): TokenStore {
   const byDigest = new Map<string, Token>();
   let last = 0;
-  const entry = (id: string) => [...byDigest].find(([, token]) => token.id === id);
+  const entry = (id: string) => [...byDigest].find(([, token]) => token.id === id && !token.retired);
   return {
     add(draft, secret, now) {
       last += 1;
@@ -70,15 +75,25 @@ export function createTokenStore(): TokenStore {
         id: String(last).padStart(12, '0'),
         createdAt: now,
         lastFour: secret.slice(-4),
+        retired: false,
         uses: 0,
         lastUsedAt: null,
       };
       byDigest.set(digestOf(secret), token);
       return token;
     },
+    rotate(id, secret, { expiresAt, oldEndsAt }, now) {
+      const found = entry(id);
+      if (found === undefined) return undefined;
+      const [digest, old] = found;
+      byDigest.set(digest, { ...old, expiresAt: oldEndsAt, retired: true });
+      const token: Token = { ...old, expiresAt, createdAt: now, lastFour: secret.slice(-4), uses: 0, lastUsedAt: null };
+      byDigest.set(digestOf(secret), token);
+      return token;
+    },
     find: (secret) => byDigest.get(digestOf(secret)),
     byId: (id) => entry(id)?.[1],
-    list: (keep) => [...byDigest.values()].filter(keep),
+    list: (keep) => [...byDigest.values()].filter((token) => !token.retired && keep(token)),
     rename(id, name, grants) {
       const found = entry(id);
       if (found === undefined) return undefined;
@@ -87,8 +102,9 @@ export function createTokenStore(): TokenStore {
       return changed;
     },
     revoke(id) {
-      const found = entry(id);
-      return found !== undefined && byDigest.delete(found[0]);
+      const all = [...byDigest].filter(([, token]) => token.id === id);
+      for (const [digest] of all) byDigest.delete(digest);
+      return all.length > 0;
     },
   };
 }

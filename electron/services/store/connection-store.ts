@@ -27,6 +27,10 @@ export interface ConnectionStore {
   changeAll(alter: (current: StoredConnection) => StoredConnection): Promise<Result<null>>;
   /** Changes those that are named, in one write; one that is gone is passed over. Gives all connections as they are then. */
   changeSome(alters: ReadonlyMap<string, (current: StoredConnection) => StoredConnection>): Promise<Result<readonly StoredConnection[]>>;
+  /** Changes any of them in one write, or none: `alter` gives all as they shall be, in their order, or refuses with a problem. */
+  together(
+    alter: (all: readonly StoredConnection[]) => readonly StoredConnection[] | Problem,
+  ): Promise<Result<readonly StoredConnection[]>>;
   remove(id: string): Promise<Result<StoredConnection>>;
   /** Puts it aside, so that the removal can be taken back: no other function of the store sees it then. */
   discard(id: string): Promise<Result<StoredConnection>>;
@@ -186,6 +190,13 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
     changeSome: (alters) =>
       update(({ connections }) => {
         const changed = connections.map((current) => touched(current, alters.get(current.id)?.(current) ?? current));
+        return { connections: changed, value: changed };
+      }),
+    together: (alter) =>
+      update(({ connections }) => {
+        const altered = alter(connections);
+        if ('kind' in altered) return altered;
+        const changed = connections.map((current, at) => touched(current, altered[at] ?? current));
         return { connections: changed, value: changed };
       }),
     remove: (id) =>

@@ -13,6 +13,7 @@ import {
   placeInSetSchema,
   tokenFactSchema,
 } from '../../contract/index.ts';
+import { storedRotationSchema } from './rotation.ts';
 
 /** Format version of the document. */
 export const settingsVersion = 1;
@@ -62,6 +63,8 @@ export const storedConnectionSchema = v.object({
   ),
   /** Notes for support. */
   notes: v.fallback(v.optional(v.string()), undefined),
+  /** The rotation of its token: under way, or the last one. */
+  rotation: v.fallback(v.optional(storedRotationSchema), undefined),
   createdAt: v.string(),
   updatedAt: v.string(),
 });

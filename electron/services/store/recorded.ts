@@ -120,6 +120,17 @@ export function withRecord(store: ConnectionStore, record: RecordNotes): Connect
       if (dropped.ok) record.note('removed', { connection: about(dropped.value), params: {} });
       return dropped;
     },
+    together: async (alter) => {
+      let before: readonly StoredConnection[] = [];
+      const changed = await store.together((all) => {
+        before = all;
+        return alter(all);
+      });
+      if (!changed.ok) return changed;
+      const was = new Map(before.map((each) => [each.id, each]));
+      for (const after of changed.value) noteChange(record, was.get(after.id) ?? after, after, false);
+      return changed;
+    },
     remove: async (id) => {
       const removed = await store.remove(id);
       if (removed.ok) record.note('removed', { connection: about(removed.value), params: {} });

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { CopyButton, copyPlainText } from '../../ui/CopyButton.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
 import { Inline } from '../../ui/Inline.tsx';
+import { RunButton } from '../../run/RunButton.tsx';
 import { PrintButton } from '../shared/PrintButton.tsx';
 import { Checklist, rowKey } from './checklist.tsx';
 import type { SheetSource } from './checklist.tsx';
@@ -84,6 +85,9 @@ function TextView({ artifact, preview }: { readonly artifact: TextArtifact; read
                 : copyPlainText(artifact.text)
             }
           />
+          {artifact.kind === 'command' && artifact.runnable !== undefined ? (
+            <RunButton platform={preview.platform} mode={preview.mode} artifact={artifact.name} label={artifact.label} />
+          ) : null}
         </div>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and the keyboard has to reach them */}
         <pre className="artifact-text" tabIndex={0} role="region" aria-label={words.preview(artifact.label)}>

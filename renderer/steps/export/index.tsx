@@ -21,6 +21,7 @@ import { modeChoice, modeFor } from './mode.ts';
 import type { Use } from './mode.ts';
 import { fileCount, Save, saveLabel, useFolder } from './save.tsx';
 import type { SaveOutcome } from './save.tsx';
+import { aboutDestination, ItIsThere, ReferenceChoice, useReference } from './reference.tsx';
 import { SetHead, useSetExport } from './set.tsx';
 import { UseChoice } from './use-choice.tsx';
 import './export.css';
@@ -91,8 +92,11 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const count = set?.modes == null ? undefined : Object.keys(set.modes).length;
   const [useError, setUseError] = useState<string | null>(null);
 
+  const reference = useReference(platform.id, mode === 'reference' && !asking);
   const key =
-    asking || mode === null ? null : JSON.stringify([platform.id, mode, draft.answers, token.state, token.keptAt, held, check?.at]);
+    asking || mode === null || (mode === 'reference' && !reference.ready)
+      ? null
+      : JSON.stringify([platform.id, mode, draft.answers, token.state, token.keptAt, held, check?.at]);
   const preview = useAsked(key, () => ask('export.preview', { platform: platform.id, mode: mode ?? 'placeholder' }));
   const shown = key !== null && preview.value?.mode === mode && preview.value.platform === platform.id ? preview.value : null;
 
@@ -178,6 +182,10 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       setUseError(words.use.unanswered);
       return undefined;
     }
+    if (mode === 'reference' && !reference.ready) {
+      reference.say();
+      return undefined;
+    }
     return saveIsMain ? save() : leave();
   }
 
@@ -192,7 +200,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
         ? words.inputs.show
         : waiting !== null
           ? severalCopy.export.goOn(waiting.platform.name)
-          : mode === null
+          : mode === null || (mode === 'reference' && !reference.ready)
             ? words.inputs.show
             : saveIsMain
               ? toSave
@@ -216,7 +224,9 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       onSubmit={submit}
       continueLabel={label}
       busy={saving ? words.save.working : finishing ? words.after.finishing : null}
-      hideContinue={onward === null && waiting === null && mode !== null && !asking && shown === null}
+      hideContinue={
+        onward === null && waiting === null && mode !== null && !asking && shown === null && (mode !== 'reference' || reference.ready)
+      }
       {...(saveIsMain || onward !== null
         ? {
             actions: (
@@ -258,8 +268,11 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
               onMode={setWish}
             />
           ) : null}
+          {mode === 'reference' ? (
+            <ReferenceChoice reference={reference} problem={problem !== null && aboutDestination(problem) ? problem : null} />
+          ) : null}
           <ProblemNote
-            problem={problem}
+            problem={problem !== null && aboutDestination(problem) ? null : problem}
             actions={
               aboutInput ? (
                 <Button
@@ -307,6 +320,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
               <p>{words.practice}</p>
             </Callout>
           ) : null}
+          {shown.referenced === undefined ? null : <ItIsThere preview={shown} />}
           <Artifacts preview={shown} {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})} />
           {files ? (
             <Save

@@ -36,7 +36,7 @@ export function UseChoice({ choice, use, mode, error, onUse, onLook, onMode }: U
         ]}
       />
       {use === 'share' && choice.without.length > 1 ? (
-        <Disclosure summary={words.modes} open={mode === 'env'}>
+        <Disclosure summary={words.modes} open={mode === 'env' || mode === 'reference'}>
           <Choice
             legend={words.modes}
             hideLegend

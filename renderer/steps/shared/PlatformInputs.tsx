@@ -64,6 +64,27 @@ export function PlatformInputs({ which, errors, onChange }: PlatformInputsProps)
   );
 }
 
+/** Questions that are not a platform's own, with their answers in the same place. */
+export function InputList({
+  inputs,
+  errors,
+  onChange,
+}: Omit<PlatformInputsProps, 'which'> & { readonly inputs: readonly PlatformInput[] }): JSX.Element {
+  return (
+    <div className="stack" data-gap="large">
+      {inputs.map((input) => (
+        <OneInput
+          key={input.key}
+          input={input}
+          found={undefined}
+          error={errors[input.key] ?? null}
+          onChange={() => onChange?.(input.key)}
+        />
+      ))}
+    </div>
+  );
+}
+
 function exampleText(input: PlatformInput): string | undefined {
   const { example } = input;
   if (typeof example === 'string') return example;

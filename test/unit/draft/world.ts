@@ -12,7 +12,7 @@ import { createKnownSecrets, createServices } from '../../../electron/services/i
 import type { PracticePort } from '../../../electron/services/types.ts';
 import { createWizardStore } from '../../../renderer/wizard/store.ts';
 import type { WizardStore } from '../../../renderer/wizard/store.ts';
-import { fakeClock, fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakeRecord, fakeSettings } from '../../fakes/index.ts';
+import { fakeClock, fakeFiles, fakeKeychain, fakeLog, fakeRandom, fakePrograms, fakeRecord, fakeSettings } from '../../fakes/index.ts';
 import type { FakeClock, FakeFiles, FakeKeychain, FakeSettings } from '../../fakes/index.ts';
 
 /** What is left when everything that runs has ended. */
@@ -110,6 +110,7 @@ export function startHost(disk: Disk, step: AtStep, practice: PracticePort | nul
       random: fakeRandom((hosts += 1) * 1000),
       log,
       record: fakeRecord(),
+      programs: fakePrograms(),
     },
     { cloudApi: 'https://api.bitbucket.org/2.0', practice, hostKind: 'browser', version: '0', knownSecrets: secrets },
   );

@@ -128,7 +128,17 @@ function* fills(schema: Schema, name: string, text: string): Generator<Fill> {
 }
 
 /** Fields that are for a secret. They too give nothing back, and nothing of them is on disk. */
-const meantForIt = new Set(['token.keep secret', 'token.recognise secret', 'token.create password', 'held.keep secret', 'held.file text']);
+const meantForIt = new Set([
+  'inventory.read access.key',
+  'inventory.read access.password',
+  'inventory.revoke access.key',
+  'inventory.revoke access.password',
+  'token.keep secret',
+  'token.recognise secret',
+  'token.create password',
+  'held.keep secret',
+  'held.file text',
+]);
 
 /** Thousands of saves, each of them synced: in memory where the system has a folder there, because no plug is pulled here. */
 function quickFolder(): string {

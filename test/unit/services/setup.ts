@@ -13,8 +13,18 @@ import type {
   Problem,
   Result,
 } from '../../../electron/contract/index.ts';
-import { fakeClock, fakeFiles, fakeHttp, fakeKeychain, fakeLog, fakeRandom, fakeRecord, fakeSettings } from '../../fakes/index.ts';
-import type { FakeClock, FakeFiles, FakeHttp, FakeKeychain, FakeLog, FakeRecord, FakeSettings } from '../../fakes/index.ts';
+import {
+  fakeClock,
+  fakeFiles,
+  fakeHttp,
+  fakeKeychain,
+  fakeLog,
+  fakePrograms,
+  fakeRandom,
+  fakeRecord,
+  fakeSettings,
+} from '../../fakes/index.ts';
+import type { FakeClock, FakeFiles, FakeHttp, FakeKeychain, FakeLog, FakePrograms, FakeRecord, FakeSettings } from '../../fakes/index.ts';
 import type { HttpPort } from '../../../electron/core/ports.ts';
 
 export interface Workbench {
@@ -26,6 +36,7 @@ export interface Workbench {
   readonly clock: FakeClock;
   readonly log: FakeLog;
   readonly record: FakeRecord;
+  readonly programs: FakePrograms;
   readonly changes: () => number;
   readonly secrets: ReturnType<typeof createKnownSecrets>;
 }
@@ -36,6 +47,7 @@ export interface WorkbenchOptions {
   readonly keychain?: FakeKeychain;
   readonly settings?: FakeSettings;
   readonly practice?: PracticePort;
+  readonly programs?: FakePrograms;
 }
 
 export function workbench(options: WorkbenchOptions = {}): Workbench {
@@ -43,6 +55,7 @@ export function workbench(options: WorkbenchOptions = {}): Workbench {
   const keychain = options.keychain ?? fakeKeychain();
   const settings = options.settings ?? fakeSettings();
   const [files, clock, log, secrets, record] = [fakeFiles(), fakeClock(), fakeLog(), createKnownSecrets(), fakeRecord()];
+  const programs = options.programs ?? fakePrograms();
   let changes = 0;
   const services = createServices(
     {
@@ -55,6 +68,7 @@ export function workbench(options: WorkbenchOptions = {}): Workbench {
       random: fakeRandom(settings.writes * 100),
       log,
       record,
+      programs,
     },
     {
       cloudApi: 'https://api.bitbucket.org/2.0',
@@ -67,7 +81,7 @@ export function workbench(options: WorkbenchOptions = {}): Workbench {
       },
     },
   );
-  return { services, http, keychain, settings, files, clock, log, secrets, record, changes: () => changes };
+  return { services, http, keychain, settings, files, clock, log, secrets, record, programs, changes: () => changes };
 }
 
 /** The value of a result; a problem fails the test with its name. */

@@ -121,6 +121,14 @@ export const practiceTexts = inEnglish('practice', {
       title: 'The end of an address is announced',
       what: 'Everything works. Lists of repositories and workspaces carry Deprecation and Sunset headers with 2027-03-31, on Cloud a Link too.',
     },
+    'organization-limited': {
+      title: 'The organisation’s list is limited half way',
+      what: 'The third page of the organisation’s API tokens gets 429 once, with the time at which to come back.',
+    },
+    'organization-breaks-off': {
+      title: 'The organisation’s list breaks off',
+      what: 'The third page of the organisation’s API tokens gets 502 once.',
+    },
   },
   /** What each account may do, by its user name. */
   accounts: {

@@ -21,6 +21,7 @@ export interface RecordWordsParams {
   applied: { readonly place: string };
   rotated: { readonly places: number };
   revoked: { readonly by: string };
+  'token-revoked': { readonly label: string; readonly owner: string };
   renamed: { readonly from: string; readonly to: string };
   removed: Record<string, never>;
   'record-deleted': { readonly entries: number };
@@ -49,7 +50,13 @@ export const recordCopy: CopyOf<RecordWordsParams> = inEnglish('record#done', {
       one: 'The new token is in the place that held the old one',
       other: (number) => `The new token is in all ${number} places that held the old one`,
     }),
-  revoked: ({ by }) => (by === 'handrail' ? 'Handrail revoked the old token in Bitbucket' : 'You revoked the old token in Bitbucket'),
+  'token-revoked': ({ label, owner }) => `Handrail revoked the token “${label}” of ${owner} in Bitbucket`,
+  revoked: ({ by }) =>
+    by === 'handrail'
+      ? 'Handrail revoked the old token in Bitbucket'
+      : by === 'itself'
+        ? 'The old token ended'
+        : 'You revoked the old token in Bitbucket',
   renamed: ({ from, to }) => `Renamed from “${from}” to “${to}”`,
   removed: 'You removed this connection',
   'record-deleted': ({ entries }) => `You deleted the record. It had ${entriesWords(entries)}`,

@@ -56,10 +56,12 @@ export const statementCopy = inEnglish('statement#statementCopy', {
   usable: 'Works',
   unusable: 'Not possible',
   handing: 'How the token is handed over',
-  modes: { placeholder: 'With a placeholder', env: 'From the environment', inline: 'With the token inside' } satisfies Record<
-    SecretsMode,
-    string
-  >,
+  modes: {
+    placeholder: 'With a placeholder',
+    env: 'From the environment',
+    inline: 'With the token inside',
+    reference: 'In a secrets manager',
+  } satisfies Record<SecretsMode, string>,
   needs: 'You will need',
   supported: (day: string, lines: readonly string[]): string =>
     lines.length === 0

@@ -17,7 +17,17 @@ import type { CloudContext, SelfManagedContext } from '../define.ts';
 import { bearer, fixed, github, named } from '../git-sign-in.ts';
 import { input } from '../inputs.ts';
 import { cloudTokenKinds, onlyWhile, onlyWhileSelfManaged, selfManagedKinds } from '../kinds.ts';
-import { applyFiles, applyNext, applyNote, applying, kubernetesSecret, namespace, objectName, objectNames } from '../kubernetes.ts';
+import {
+  applyFiles,
+  applyNext,
+  applyNote,
+  applyRun,
+  applying,
+  kubernetesSecret,
+  namespace,
+  objectName,
+  objectNames,
+} from '../kubernetes.ts';
 import { output } from '../outputs.ts';
 import { cloneBase, repositoryPlaces } from '../repositories.ts';
 import { edition, isBearerOnly, level, permission, scope, source, sources, tokenNames } from '../common.ts';
@@ -184,6 +194,7 @@ const out = () =>
             return yamlDocuments([
               ...secrets.map((each) =>
                 kubernetesSecret(
+                  context,
                   { name: each.name, namespace, labels: labelled(type) },
                   { type: 'git', url: each.url, ...gitSignIn(context) },
                 ),
@@ -191,6 +202,7 @@ const out = () =>
               ...(generator
                 ? [
                     kubernetesSecret(
+                      context,
                       { name: `${name}-api`, namespace, labels: labelled('scm-creds') },
                       { token: context.secret('token', tokenNames(context.credential.kind)) },
                     ),
@@ -213,6 +225,10 @@ const out = () =>
           name: 'argocd-apply.sh',
           note: (context) => applyNote(context, secretFile),
           make: (context, { variables }) => applyFiles(context, secretFile, context.options.generator ? [setFile] : [], variables),
+          run: (context, { secrets: [first] }) => {
+            const { generator, name, namespace: where } = context.options;
+            return applyRun(context, secretFile, generator ? [setFile] : [], { name: first?.name ?? name, namespace: where });
+          },
         },
       },
       next: (context, { variables }) => [
@@ -242,6 +258,7 @@ const cloud = () =>
       permission('repository', copy.cloud.grants.repository),
     ],
     inputs: cloudInputs(),
+    references: { kubernetes: true },
     asks: [
       {
         field: 'workspace',
@@ -292,6 +309,7 @@ const selfManaged = () =>
       level('REPO_READ', copy.selfManaged.grants.REPO_READ),
     ],
     inputs: ownInputs(),
+    references: { kubernetes: true },
     asks: [
       { field: 'projectKey', required: true, label: 'project', help: copy.selfManaged.asks.projectKey.help, when: finding },
       { field: 'user', required: true, label: 'username', help: sharedCopy.asks.userName, when: byPassword },

@@ -5,6 +5,7 @@ import { because, fail, ok } from '../../../contract/index.ts';
 import type { Result } from '../../../contract/index.ts';
 import { gitConfigSection, netrcEntry, storeLine } from '../../formats/git-files.ts';
 import { commandLine, needsVariable, shellWord } from '../../formats/shell.ts';
+import { runnable } from '../../run/runnable.ts';
 import { when } from '../conditions.ts';
 import type { SelfManagedContext } from '../define.ts';
 import { artifacts, output } from '../outputs.ts';
@@ -52,7 +53,9 @@ function configText(context: GitContext, setting: Omit<Setting, 'config'>): stri
   const { method } = context.options;
   if (method === 'header') return httpSection(setting, ['extraHeader', `Authorization: Bearer ${setting.token}`]);
   if (method === 'netrc') return httpSection(setting);
-  const helper = context.mode === 'env' ? environmentHelper(setting.names.env) : `store --file ~/.${storeFile}`;
+  const reads = context.reference?.command(setting.names.env) ?? null;
+  const helper =
+    reads !== null ? commandHelper(reads) : context.mode === 'env' ? environmentHelper(setting.names.env) : `store --file ~/.${storeFile}`;
   const addresses = setting.only.length === 0 ? [new URL(setting.base).origin] : setting.only;
   return [
     httpSection(setting),
@@ -126,6 +129,11 @@ const commands = () =>
       where: copy.artifacts.trial.where,
       note: copy.artifacts.trial.note,
       make: (context, { base }) => commandLine('git', 'ls-remote', cloneAddress(context, base)),
+      // Without a repository there is a word to replace in the address.
+      run: (context, { base }) =>
+        (context.repositories ?? []).length === 0
+          ? null
+          : runnable('git', ['ls-remote', cloneAddress(context, base)], { changes: copy.artifacts.trial.changes, applies: false }),
     },
   });
 
@@ -196,6 +204,11 @@ function installLines(context: GitContext, { names, config }: Setting): readonly
     case 'store':
       return [...(context.mode === 'env' ? [] : [`install -m 600 ${storeFile} ~/.${storeFile}`]), ...includeLines('644')];
   }
+}
+
+/** The token comes from a command that prints it, each time that git asks. */
+function commandHelper(command: string): string {
+  return `!f() { test "$1" = get && token=$(${command}) && printf 'password=%s\\n' "$token"; }; f`;
 }
 
 /**

@@ -4,8 +4,9 @@ import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import { commandLine } from '../../formats/shell.ts';
 import { block, yamlDocuments } from '../../formats/yaml-tree.ts';
 import type { YamlMap } from '../../formats/yaml-tree.ts';
+import { runFiles, runnable } from '../../run/runnable.ts';
 import type { SelfManagedContext } from '../define.ts';
-import { kubernetesObject } from '../kubernetes.ts';
+import { kubernetesObject, secretThere } from '../kubernetes.ts';
 import { artifacts } from '../outputs.ts';
 import { restarts, useFile } from '../recipes.ts';
 import { viaSatellite } from './inputs.ts';
@@ -13,6 +14,7 @@ import type { ownInputs } from './inputs.ts';
 import type { Satellite } from './satellite.ts';
 
 const kubernetesName = 'satellite-kubernetes.yml';
+const configSecret = 'levelops-satellite-config';
 const image = 'levelops/ingestion-satellite';
 
 type Asked = SelfManagedContext<typeof ownInputs>;
@@ -56,6 +58,12 @@ export const runArtifacts = () =>
       when: viaSatellite,
       make: (context, { variables }) =>
         useFile(context, kubernetesName, variables, (name) => commandLine('kubectl', 'apply', '-n', context.options.namespace, '-f', name)),
+      run: ({ options: { namespace } }) =>
+        runnable('kubectl', ['apply', '-n', namespace, '-f', kubernetesName], {
+          files: runFiles({ name: kubernetesName, secret: true }),
+          changes: sharedCopy.kubernetes.changes({ files: kubernetesName, namespace }),
+          sign: secretThere(configSecret, namespace),
+        }),
     },
   });
 
@@ -66,7 +74,7 @@ export const runArtifacts = () =>
 function manifest(satellite: string): readonly YamlMap[] {
   const app = { app: 'levelops-satellite' };
   return [
-    kubernetesObject('v1', 'Secret', { name: 'levelops-satellite-config' }, { stringData: { 'config.yml': block(satellite) } }),
+    kubernetesObject('v1', 'Secret', { name: configSecret }, { stringData: { 'config.yml': block(satellite) } }),
     kubernetesObject('v1', 'ServiceAccount', { name: 'levelops-satellite', labels: { app: 'levelops' } }, {}),
     kubernetesObject(
       'apps/v1',
@@ -88,7 +96,7 @@ function manifest(satellite: string): readonly YamlMap[] {
                   volumeMounts: [{ name: 'config-volume', mountPath: '/levelops/config.yml', subPath: 'config.yml' }],
                 },
               ],
-              volumes: [{ name: 'config-volume', secret: { secretName: 'levelops-satellite-config' } }],
+              volumes: [{ name: 'config-volume', secret: { secretName: configSecret } }],
             },
           },
         },

@@ -24,6 +24,7 @@ import {
   applyFiles,
   applyNext,
   applyNote,
+  applyRun,
   applying,
   kubernetesObject,
   kubernetesSecret,
@@ -118,11 +119,12 @@ const out = () =>
           label: copy.artifacts.secret.label,
           language: 'yaml',
           secret: true,
-          make: ({ options: { name, namespace }, secret }, { names }) =>
+          make: (context, { names }) =>
             yamlText(
               kubernetesSecret(
-                { name, namespace },
-                { 'provider.token': secret('token', names), 'webhook.secret': secret('webhookSecret', webhookSecret) },
+                context,
+                { name: context.options.name, namespace: context.options.namespace },
+                { 'provider.token': context.secret('token', names), 'webhook.secret': context.secret('webhookSecret', webhookSecret) },
               ),
             ),
         },
@@ -140,6 +142,7 @@ const out = () =>
           name: 'pipelines-as-code-apply.sh',
           note: (context) => applyNote(context, secretFile),
           make: (context, { places, variables }) => applyFiles(context, secretFile, places.length > 0 ? [repositoriesFile] : [], variables),
+          run: (context, { places }) => applyRun(context, secretFile, places.length > 0 ? [repositoriesFile] : [], context.options),
         },
         sheet: {
           kind: 'sheet',
@@ -205,6 +208,7 @@ const cloud = () =>
       permission('pullrequest', copy.cloud.grants.pullrequest),
     ],
     inputs: inputs(),
+    references: { kubernetes: true },
     asks: [
       {
         field: 'workspace',
@@ -242,6 +246,7 @@ const selfManaged = () =>
     credentialKinds: selfManagedKinds(copy.selfManaged.kinds),
     grants: [level('PROJECT_ADMIN', copy.selfManaged.grants.PROJECT_ADMIN), level('REPO_ADMIN', copy.selfManaged.grants.REPO_ADMIN)],
     inputs: inputs(),
+    references: { kubernetes: true },
     asks: [
       {
         field: 'user',

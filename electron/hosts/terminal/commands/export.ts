@@ -1,7 +1,8 @@
 /** `handrail export`: writes what a platform needs. */
 import { resolve } from 'node:path';
 import { exportCopy } from '../../../contract/copy/en/steps/export.ts';
-import { secretsModes } from '../../../contract/index.ts';
+import { destinationIds, destinationKey, secretsModes } from '../../../contract/index.ts';
+import type { DestinationId } from '../../../contract/index.ts';
 import { optionsAmong } from '../../../core/platforms/options-among.ts';
 import type { DescribedInput, Platform } from '../../../core/platforms/types.ts';
 import type { Secret } from '../../../core/secret.ts';
@@ -29,6 +30,7 @@ const options = {
   connection: { type: 'string' },
   platform: { type: 'string', multiple: true },
   secrets: { type: 'string' },
+  to: { type: 'string' },
   out: { type: 'string' },
   replace: { type: 'boolean' },
   'token-stdin': { type: 'boolean' },
@@ -52,6 +54,9 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
   const mode = readWord('secrets', values.secrets, secretsModes);
   if (!token.ok) return report(io, token.failure, json);
   if (!mode.ok) return report(io, mode.failure, json);
+  const to = readWord('to', values.to, destinationIds);
+  if (!to.ok) return report(io, to.failure, json);
+  if (to.value !== null && mode.value !== null && mode.value !== 'reference') return report(io, usage(usageCopy.export.to).failure, json);
   if (!given.ok) return report(io, given.failure, json);
   const [platform] = platforms;
   if (platform === undefined) return report(io, usage(usageCopy.export.platform('handrail platforms')).failure, json);
@@ -60,8 +65,9 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
   if (platforms.length > 1 && out === '-') return report(io, usage(usageCopy.export.folder).failure, json);
 
   return withHost(io, json, async (host) => {
-    const subject = await readSubject(io, host, 'export', values);
-    if (!subject.ok) return report(io, subject.failure, json);
+    const read = await readSubject(io, host, 'export', values);
+    if (!read.ok) return report(io, read.failure, json);
+    const subject = { ok: true, value: to.value === null ? read.value : withDestination(read.value, to.value) } as const;
     const inline = mode.value === 'inline';
     const secret = token.value === null && inline ? await savedSecret(host, subject.value, 'token') : token;
     if (!secret.ok) return report(io, secret.failure, json);
@@ -72,7 +78,7 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
       io,
       host,
       subject: subject.value,
-      mode: mode.value ?? 'placeholder',
+      mode: mode.value ?? (to.value === null ? 'placeholder' : 'reference'),
       secret: secret.value,
       savedToken: token.value === null,
       out,
@@ -84,6 +90,12 @@ export async function exportFor(args: readonly string[], io: TerminalIo): Promis
     };
     return platforms.length > 1 ? exportSet(job, platforms) : exportOne(job, platform);
   });
+}
+
+/** The destination of `--to`, in the place of the one among the answers. */
+function withDestination(subject: Subject, to: DestinationId): Subject {
+  const { answers } = subject;
+  return { ...subject, answers: { ...answers, options: { ...answers.options, [destinationKey]: to } } };
 }
 
 async function exportOne(

@@ -4,13 +4,15 @@ import { route } from '../../http/router.ts';
 import { dateOf, formToken, freshSecrets } from '../../pages/document.ts';
 import { html } from '../../pages/html.ts';
 import { takeFresh } from '../../sessions.ts';
+import { rotateToken } from '../../tokens/rotate.ts';
 import { accessTokenSecret } from '../../tokens/secrets.ts';
 import { classicScopes } from '../scopes.ts';
-import { checkNameAndExpiry, expiryOf, nameAndExpiry } from './api-tokens.ts';
+import { checkExpiry, checkNameAndExpiry, expiryField, expiryOf, nameAndExpiry } from './api-tokens.ts';
 import { cloudPage, forPeople } from './frame.ts';
 import { openSettings, settingsPaths, sideOf } from './settings.ts';
 import type { Answer } from '../../http/message.ts';
 import type { SignedInCall } from '../../pages/site.ts';
+import type { Token } from '../../tokens/store.ts';
 import type { SettingsOf } from './settings.ts';
 
 const labels: Readonly<Record<string, string>> = {
@@ -58,9 +60,14 @@ function list(call: SignedInCall, settings: SettingsOf): Answer {
     'Access tokens',
     html`<p>Access tokens are single-purpose tokens for this ${settings.kind}. They belong to it and not to a person.</p>
 ${blocked(settings) ? html`<p class="note">${settings.kind === 'project' ? 'Project' : 'Workspace'} access tokens are available on the Premium plan only. Create a repository access token instead.</p>` : html`<p class="actions"><a class="button main" href="${settings.path}/access-tokens/create">Create access token</a></p>`}
-${tokens.length === 0 ? html`<p class="hint">No access tokens yet.</p>` : html`<table><thead><tr><th scope="col">Name</th><th scope="col">Permissions</th><th scope="col">Expires</th><th scope="col">Action</th></tr></thead><tbody>${tokens.map((token) => html`<tr><td>${token.name}</td><td>${token.grants.map((scope) => labels[scope] ?? scope).join(', ')}</td><td>${token.expiresAt === null ? 'Never' : dateOf(token.expiresAt)}</td><td><form class="inline" method="post" action="${settings.path}/access-tokens/revoke">${formToken(call.session)}<input type="hidden" name="id" value="${token.id}"><button aria-label="Revoke ${token.name}">Revoke</button></form></td></tr>`)}</tbody></table>`}`,
+${tokens.length === 0 ? html`<p class="hint">No access tokens yet.</p>` : html`<table><thead><tr><th scope="col">Name</th><th scope="col">Permissions</th><th scope="col">Expires</th><th scope="col">Last accessed</th><th scope="col">Actions</th></tr></thead><tbody>${tokens.map((token) => html`<tr><td>${token.name}</td><td>${token.grants.map((scope) => labels[scope] ?? scope).join(', ')}</td><td>${expiryWords(call, token)}</td><td>${token.lastUsedAt === null ? 'Never accessed' : dateOf(token.lastUsedAt)}</td><td><a class="button" href="${settings.path}/access-tokens/rotate?id=${token.id}" aria-label="Rotate ${token.name}">Rotate</a> <form class="inline" method="post" action="${settings.path}/access-tokens/revoke">${formToken(call.session)}<input type="hidden" name="id" value="${token.id}"><button aria-label="Revoke ${token.name}">Revoke</button></form></td></tr>`)}</tbody></table>`}`,
     sideOf(settings, 'access-tokens'),
   );
+}
+
+function expiryWords(call: SignedInCall, { expiresAt }: Token): string {
+  if (expiresAt === null) return 'Never';
+  return expiresAt <= call.world.now() ? `Expired on ${dateOf(expiresAt)}` : dateOf(expiresAt);
 }
 
 function form(call: SignedInCall, settings: SettingsOf, errors: { name?: string; expires?: string; scopes?: string } = {}): Answer {
@@ -108,6 +115,36 @@ function created(call: SignedInCall, settings: SettingsOf): Answer {
   );
 }
 
+/** The token that the address or the form names, among this page's own. */
+function named(call: SignedInCall, settings: SettingsOf): Token | undefined {
+  const id = call.incoming.method === 'GET' ? call.incoming.query.get('id') : call.form.get('id');
+  return tokensOf(call, settings).find((token) => token.id === id);
+}
+
+function rotateForm(call: SignedInCall, settings: SettingsOf, error?: string): Answer {
+  const token = named(call, settings);
+  if (token === undefined) return redirect(`${settings.path}/access-tokens`, 303);
+  return cloudPage(
+    call,
+    'Rotate access token',
+    html`<p>Rotating <b>${token.name}</b> creates a new token with the same permissions. The old token keeps working for at most 30 minutes.</p>
+<form method="post" action="${settings.path}/access-tokens/rotate">${formToken(call.session)}<input type="hidden" name="id" value="${token.id}">
+${expiryField(call, call.form, error)}
+<p class="actions"><button class="main">Rotate</button><a class="button" href="${settings.path}/access-tokens">Cancel</a></p></form>`,
+    sideOf(settings, 'access-tokens'),
+  );
+}
+
+function rotate(call: SignedInCall, settings: SettingsOf): Answer {
+  const error = checkExpiry(call, call.form);
+  if (error !== undefined) return rotateForm(call, settings, error);
+  const { world } = call;
+  const rotated = rotateToken(world.cloudTokens, named(call, settings)?.id ?? '', expiryOf(call.form) ?? null, world.now());
+  if (rotated === undefined) return redirect(`${settings.path}/access-tokens`, 303);
+  call.session.fresh = { name: rotated.token.name, values: [['Access token', rotated.secret]] };
+  return redirect(`${settings.path}/access-tokens/created`, 303);
+}
+
 function revoke(call: SignedInCall, settings: SettingsOf): Answer {
   const id = call.form.get('id') ?? '';
   if (tokensOf(call, settings).some((token) => token.id === id)) call.world.cloudTokens.revoke(id);
@@ -127,6 +164,8 @@ export const accessTokenPageRoutes = (['project', 'workspace', 'repository'] as 
     on('GET', '/create', (call, settings) => form(call, settings)),
     on('POST', '/create', create),
     on('GET', '/created', created),
+    on('GET', '/rotate', (call, settings) => rotateForm(call, settings)),
+    on('POST', '/rotate', rotate),
     on('POST', '/revoke', revoke),
   ];
 });

@@ -34,20 +34,31 @@ ${
 
 /** Name and expiry, as both kinds of token ask them. */
 export function nameAndExpiry(call: SignedInCall, values: URLSearchParams, errors: { name?: string; expires?: string }): Markup {
+  return html`${field('name', 'Name', html`<input id="name" name="name" required maxlength="255" value="${values.get('name') ?? ''}">`, 'A name that describes what the token is for.', errors.name)}
+${expiryField(call, values, errors.expires)}`;
+}
+
+/** The expiry by itself, as "Rotate" asks it. */
+export function expiryField(call: SignedInCall, values: URLSearchParams, error?: string): Markup {
   const now = call.world.now().getTime();
   const longest = dateOf(new Date(now + 365 * day));
-  return html`${field('name', 'Name', html`<input id="name" name="name" required maxlength="255" value="${values.get('name') ?? ''}">`, 'A name that describes what the token is for.', errors.name)}
-${field('expires', 'Expires on', html`<input id="expires" name="expires" type="date" required min="${dateOf(new Date(now + day))}" max="${longest}" value="${values.get('expires') ?? longest}">`, 'From 1 day to 1 year from today.', errors.expires)}`;
+  return html`${field('expires', 'Expires on', html`<input id="expires" name="expires" type="date" required min="${dateOf(new Date(now + day))}" max="${longest}" value="${values.get('expires') ?? longest}">`, 'From 1 day to 1 year from today.', error)}`;
 }
 
 /** What is wrong with a name and an expiry; both undefined when nothing is. */
 export function checkNameAndExpiry(call: SignedInCall, values: URLSearchParams): { name?: string; expires?: string } {
   const errors: { name?: string; expires?: string } = {};
   if ((values.get('name') ?? '').trim() === '') errors.name = 'Enter a name for the token.';
+  const expires = checkExpiry(call, values);
+  if (expires !== undefined) errors.expires = expires;
+  return errors;
+}
+
+/** What is wrong with an expiry; undefined when nothing is. */
+export function checkExpiry(call: SignedInCall, values: URLSearchParams): string | undefined {
   const moment = expiryOf(values);
   const days = moment === undefined ? Number.NaN : (moment.getTime() - call.world.now().getTime()) / day;
-  if (!(days > 0 && days <= 366)) errors.expires = 'Choose a date from 1 day to 1 year from today.';
-  return errors;
+  return days > 0 && days <= 366 ? undefined : 'Choose a date from 1 day to 1 year from today.';
 }
 
 /** The end of the chosen day, UTC. */

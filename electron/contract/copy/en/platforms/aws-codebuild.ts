@@ -68,12 +68,22 @@ export const awsCodebuildCopy = inEnglish('platform.aws-codebuild', {
     import: {
       label: 'Import into CodeBuild',
       where: 'On a computer where the AWS CLI is signed in, in the folder with the file.',
+      changes: (overwrite: boolean) =>
+        overwrite
+          ? 'It sets the Bitbucket credential of your AWS account in that region, for every CodeBuild project there. One that is there already is replaced.'
+          : 'It sets the Bitbucket credential of your AWS account in that region, for every CodeBuild project there. If there is one already, AWS refuses and nothing changes.',
+    },
+    template: { label: 'Stack with the source credential for CodeBuild' },
+    deploy: {
+      label: 'Deploy the stack',
+      note: 'An account has one Bitbucket credential in each region. Delete one that was imported before: the stack stops where there is one already.',
     },
     list: {
       note: (authType: string) => `serverType BITBUCKET with authType ${authType} is in the list.`,
     },
   },
   next: {
+    deploy: 'Run the deploy command. It waits until the stack is there.',
     runImport: 'Run the import command. It prints the credential’s ARN.',
     useIt: 'In CodeBuild choose Bitbucket as source provider of the build project: it uses the credential.',
     deleteFile: (fileName: string) => `Delete ${fileName}: CodeBuild keeps the token now.`,

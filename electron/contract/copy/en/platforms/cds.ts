@@ -81,6 +81,8 @@ export const cdsCopy = inEnglish('platform.cds', {
     import: {
       label: 'Import into CDS',
       where: 'On a computer where cdsctl is signed in, in the folder with the file.',
+      changes: ({ name, cdsProjectKey }: { readonly name: string; readonly cdsProjectKey: string }) =>
+        `It adds the repository manager ${name} to the CDS project ${cdsProjectKey}. If there is one of that name already, it gets this address and token.`,
     },
     list: {
       note: (name: string) => `${name} is in the list.`,

@@ -96,6 +96,7 @@ export const gitCopy = inEnglish('platform.git', {
       label: 'See that it works',
       where: 'Where git runs.',
       note: 'It lists branches and asks for nothing. Put in a repository of yours where one is missing.',
+      changes: 'It changes nothing: git asks Bitbucket for the branches of a repository, as you have set it up.',
     },
     environment: {
       label: 'Header from the environment',

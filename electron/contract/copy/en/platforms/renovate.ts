@@ -69,6 +69,7 @@ export const renovateCopy = inEnglish('platform.renovate', {
     },
   },
   artifacts: {
+    pipeline: { label: 'Pipeline that runs Renovate' },
     config: {
       label: 'Configuration of Renovate',
     },
@@ -78,6 +79,7 @@ export const renovateCopy = inEnglish('platform.renovate', {
     check: {
       label: 'Check the configuration',
       where: 'In the folder with the file; needs Node.js 24.11 or newer.',
+      changes: 'It changes nothing: Renovate only reads the file. The first time npm fetches Renovate, which takes some minutes.',
       note: 'It says “Config validated successfully”.',
     },
     run: {
@@ -86,6 +88,8 @@ export const renovateCopy = inEnglish('platform.renovate', {
     },
   },
   next: {
+    pipeline:
+      'Put both files into the repository, run the custom pipeline `renovate` once by hand and read its log, then give it a schedule under Pipelines → Schedules.',
     setVariables: (variables: string) => `Set ${variables} where Renovate runs, to the token.`,
     runByHand: 'Run Renovate once by hand, first as a dry run, and read its log.',
     schedule: 'Then run it on a schedule: cron, a Kubernetes CronJob or a pipeline of your own.',

@@ -52,6 +52,11 @@ export const sharedCopy = inEnglish('platform.shared', {
     apply: 'Apply it to Kubernetes',
     where: 'Where kubectl reaches your cluster, in the folder with the files.',
     replaceFirst: (secret: string) => `Replace every PASTE-… in ${secret} first.`,
+    /** What running it changes. */
+    changes: ({ files, namespace }: { readonly files: string; readonly namespace: string | null }) =>
+      namespace === null
+        ? `It creates what ${files} describes in the cluster that kubectl uses now, or replaces it there.`
+        : `It creates what ${files} describes in the namespace ${namespace} of the cluster that kubectl uses now, or replaces it there.`,
     runApply: 'Run the apply command where kubectl reaches your cluster.',
     deleteOnceApplied: (secret: string) => `Delete ${secret} once it is applied, and never commit it: it holds the secret in plain text.`,
     secretHelp: 'What the Secret is called in Kubernetes.',
@@ -111,6 +116,8 @@ export const sharedCopy = inEnglish('platform.shared', {
     noTokenForEnv: 'This route has no token, so there is nothing to fill in from the environment.',
     noTokenInline: 'This route has no token, so there is no secret to put inside.',
     formExpandsNothing: 'This is typed into a web form, and a web form expands no variables.',
+    noTokenToRefer: 'This route has no token, so there is nothing to keep in a secrets manager.',
+    formReadsNoManager: 'This is typed into a web form, which keeps the token itself and reads no secrets manager.',
   },
   serverEnded: (note: string) => `${note} Atlassian ended support for Bitbucket Server on 2024-02-15.`,
   unlimited: ({ chosen, platform }: { readonly chosen: string; readonly platform: string }) =>

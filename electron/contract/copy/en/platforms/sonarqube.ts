@@ -108,6 +108,8 @@ export const sonarqubeCopy = inEnglish('platform.sonarqube', {
         label: 'Add Bitbucket to SonarQube',
         where: 'In the folder with the file, on a computer that reaches SonarQube.',
         note: 'It says nothing when it worked.',
+        changes: (name: string) =>
+          `It adds the configuration ${name} to SonarQube. If there is one of that name already, SonarQube refuses.`,
       },
       validate: {
         label: 'Let SonarQube test it',

@@ -85,6 +85,8 @@ export const vaultRadarCopy = inEnglish('platform.vault-radar', {
       secret: {
         label: 'Hand the environment to Kubernetes',
         where: 'Where kubectl reaches the agent’s cluster and namespace, in the folder with the file.',
+        changes: (secret: string) =>
+          `It creates the Secret ${secret} in the cluster and namespace that kubectl uses now. If there is one already, nothing changes and kubectl says so.`,
         note: 'Do not read the file with a shell: a value holds characters that a shell would change. kubectl and `docker run --env-file` take it as it is.',
       },
     },

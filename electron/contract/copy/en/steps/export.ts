@@ -56,7 +56,21 @@ export const exportCopy = inEnglish('steps/export', {
     placeholder: { label: 'With a placeholder', help: 'A word like PASTE-TOKEN-HERE marks the place for the token.' },
     env: { label: 'From the environment', help: 'The platform reads the token from an environment variable.' },
     inline: { label: 'With the token inside', help: 'Ready to use. Handle it like a password.' },
+    reference: {
+      label: 'In a secrets manager',
+      help: 'The token lies there, and the result holds only its name: a renewal changes one place.',
+    },
   } satisfies Record<SecretsMode, { label: string; help: string }>,
+
+  reference: {
+    legend: 'Which secrets manager?',
+    unanswered: 'Choose where the token lies.',
+    loading: 'Looking at what fits…',
+    kept: (place: string) => `The token is to lie at ${place}.`,
+    there: 'It is there',
+    thereHelp: 'Handrail then notes it as a place that holds the token, for the day when you renew it.',
+    noted: 'Noted. A renewal of the token begins there.',
+  },
 
   unchecked: {
     title: 'Not checked',

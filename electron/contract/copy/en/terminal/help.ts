@@ -21,6 +21,7 @@ export const helpCopy = inEnglish('terminal/help', {
       detect: 'Say what is at an address',
       check: 'Check a connection: network, server, token, access',
       export: 'Write what a platform needs',
+      apply: 'Run the platform’s own command with it, after showing it',
       repair: 'Say what a platform really reads from a file, and write a fixed copy',
       report: 'Check, and write down for support what was found; no secret inside',
       explain: 'Say what an error message means that a platform or Git showed',
@@ -30,6 +31,7 @@ export const helpCopy = inEnglish('terminal/help', {
       bundle: 'Write everything that support needs to see of a connection into one file; no secret inside',
       where: 'Say where the token of a connection is, and whether its files were changed',
       record: 'Show what was done with the connections, and whether that record is whole',
+      inventory: 'List every token that an administrator can see, and which connections use it',
       watch: 'List when tokens end, or write a calendar of it',
       practice: 'Run a pretend Bitbucket on this computer to try everything with',
     },
@@ -89,6 +91,7 @@ export const helpCopy = inEnglish('terminal/help', {
       connection: 'A saved connection, by name or id',
       platform: 'The platform; may be given several times',
       secrets: 'How secrets are written:',
+      to: 'Where the token lies (reference only; it says so by itself):',
       out: 'Folder to write into (a sheet as Markdown and as a page to print);\n- prints the file (else the sheet) on standard output',
       replace: 'Replace files of the same name there; without it those with other content are left alone',
       'token-stdin': 'Read the token from standard input (needed for inline only)',
@@ -100,9 +103,23 @@ export const helpCopy = inEnglish('terminal/help', {
       placeholder: 'no secret, safe to share (this is the default)',
       env: 'names of environment variables in place of secrets',
       inline: 'the secrets themselves; files get mode 0600',
+      reference: 'the name that the token has in a secrets manager, and how to put it there',
     },
+    to: 'Its questions are answered in "options" of the answers file: "vault.path", "aws-secrets-manager.name". What is not answered has a usual name, and what has none is asked for by its key.',
     several:
       'With several platforms, "options" may name one of them: "argo-cd.namespace" is Argo CD’s alone, "namespace" everybody’s. One token each is best: HANDRAIL_SECRET_ARGO_CD_TOKEN is Argo CD’s own; the token given as usual is everybody else’s.',
+  },
+  apply: {
+    what: 'Runs the command that hands a saved connection (by name or id) to its platform, such as kubectl apply. It shows exactly what will run, on which computer, which files and secrets it gets and what it changes, and asks. The token goes in by a file that only you can read and that is deleted afterwards, or by standard input. Without a shell, and signed in as you are.',
+    options: {
+      platform: 'Another platform than the one that was chosen',
+      command: 'Which command, by the name of its file; needed where there are several',
+      secrets: 'How the files of the export were saved (inline if left out): files that lie where “handrail export” put them are used',
+      yes: 'Run it without being asked',
+      json: 'What was run and how it ended, as one JSON object; what the program says goes to standard error',
+    },
+    statuses:
+      'Exit status: 0 done, 1 it failed or its success was not seen, 2 wrong usage or input, 130 ended by Ctrl-C. The program’s own status is said, and in the JSON.',
   },
   report: {
     what: 'Runs the check and writes a report of it: the steps with their times, requests and answers, what was found and who can fix it. It holds no token and no password. The file gets mode 0600.',
@@ -215,6 +232,21 @@ export const helpCopy = inEnglish('terminal/help', {
       delete: 'Delete the record. A new one begins, and says so',
     },
     statuses: 'Exit status: 0 the record is whole, 1 something in it was changed or removed, 2 wrong usage or input, 3 could not write.',
+  },
+  inventory: {
+    what: 'Lists the API tokens of an organisation in Bitbucket Cloud, or the HTTP access tokens of a Server or Data Center that you may see: who holds each, when it ends, when it was last used, and which of your connections use it. The organisation’s API key (scope read:tokens:admin) or your password comes by standard input or is asked for without showing it. It is used for this list and kept nowhere.',
+    options: {
+      org: 'The organisation’s ID, from Atlassian Administration → Settings → API keys',
+      connection: 'A saved connection with a Server or Data Center: its server is asked',
+      practice: 'The practice organisation, to try it',
+      user: 'Whose password it is (that of the connection if left out)',
+      'key-stdin': 'Read the key or the password from standard input',
+      only: 'unknown, unused (for 90 days), ends (within 30 days, or ended), too-much (allowed more than is needed)',
+      json: 'The tokens as JSON, with what the list lacks',
+      csv: 'The tokens as CSV for a spreadsheet',
+    },
+    statuses:
+      'Exit status: 0 the list is complete, 1 it is not, or tokens fit --only, 2 wrong usage or input, or the list was refused, 130 ended by Ctrl-C.',
   },
   practice: {
     what: 'Runs a pretend Bitbucket Cloud and a self-managed one on this computer until Ctrl-C. Nothing leaves the computer.',

@@ -98,6 +98,7 @@ export const usageCopy = inEnglish('terminal/usage', {
     platform: (command: string) => `Say for which platform: --platform ID, once or several times. “${command}” lists them.`,
     out: 'Say where to: --out FOLDER, or --out - for standard output.',
     folder: 'Several platforms are written into a folder: --out FOLDER.',
+    to: '--to goes with --secrets reference only.',
     replace: 'To replace it, add --replace.',
   },
   repair: {

@@ -1,0 +1,117 @@
+/** “Run it for me”: what is shown before a command runs, while it runs, and how it ended. */
+import { counted } from '../intl.ts';
+import { inEnglish } from '../language.ts';
+import type { CopyOf } from '../../coded.ts';
+import type { RunEnds, RunShown } from '../../run.ts';
+
+/** How a run ended: a headline, and what it means or what to do. */
+export interface RunEndWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+export const runCopy = inEnglish('run', {
+  button: 'Run it for me…',
+  buttonFor: (label: string) => `Run it for me: ${label}`,
+  title: (label: string) => `Run it for you: ${label}`,
+  looking: 'Looking for the program…',
+  intro: 'Handrail runs exactly this, without a shell, and nothing else.',
+  command: 'The command',
+  changes: 'What it changes',
+  computer: 'Runs on',
+  program: 'Program',
+  version: (path: string, version: string) => `${path} (${version})`,
+  target: 'Acts on',
+  targetHelp: 'What the program says it is set to now.',
+  folder: 'In the folder',
+  folderFresh: (path: string) => `${path}: made for this run, open to you alone, deleted afterwards`,
+  files: 'Files it gets',
+  fileStates: {
+    saved: 'the one you saved, as Handrail wrote it',
+    changed: 'the one you saved, changed since',
+    fresh: 'made for this run',
+  } satisfies Record<RunShown['files'][number]['state'], string>,
+  fileSecret: 'holds a secret, only you can read it',
+  reads: 'Standard input',
+  readsSecret: 'The secret goes in here. It is in no argument and in no variable.',
+  makes: 'It writes',
+  makesIn: (names: string, folder: string) => `${names}, kept in ${folder}`,
+  env: 'Variables it sees',
+  envNone: 'Only the usual ones, such as PATH and HOME.',
+  envSome: (names: string) => `${names}, and the usual ones, such as PATH and HOME.`,
+  sign: 'Then Handrail asks',
+  signText: (command: string, look: string) => `${command} (it worked when “${look}” is in the answer)`,
+  signNone: 'This program cannot be asked whether it worked.',
+  limit: 'Time limit',
+  minutes: (seconds: number) => counted(Math.ceil(seconds / 60), { one: 'One minute', other: (number) => `${number} minutes` }),
+  more: 'Everything about this run',
+  practice: 'This connection leads to the practice Bitbucket. The platform would get an address and a token that work nowhere else.',
+  run: 'Run it now',
+  runAgain: 'Look at it again',
+  close: 'Close',
+  notNow: 'Not now',
+  cancel: 'Cancel the run',
+  cancelling: 'Ending it…',
+  running: (program: string) => `${program} is running…`,
+  output: 'What it says',
+  outputNone: 'It has said nothing yet.',
+  outputNothing: 'It said nothing.',
+  cut: 'It said more than Handrail shows.',
+  asked: 'Asked whether it worked:',
+  made: 'Written',
+  notNoted: 'It was run, but Handrail could not note in the connection that the token is there now.',
+  missing: {
+    title: (program: string) => `${program} is not on this computer`,
+    text: ({ program, computer }: { readonly program: string; readonly computer: string }) =>
+      `Handrail looked for ${program} on ${computer}, in the folders of PATH, and found none. Nothing was run.`,
+    next: 'Install it and look again, or copy the command and run it where it is installed.',
+    needsShell: ({ program, computer }: { readonly program: string; readonly computer: string }) =>
+      `On ${computer}, ${program} is a script that Windows runs in a shell only, and Handrail uses no shell. Nothing was run.`,
+    needsShellNext: 'Copy the command and run it yourself.',
+    install: (program: string) => `How to install ${program}`,
+    again: 'Look again',
+  },
+  terminal: {
+    which: (example: string) => `Say which connection: ${example}`,
+    nothing: (platform: string) => `Handrail has nothing to run for ${platform}. “handrail export” writes what it takes.`,
+    several: (names: string) => `Say which command with --command: ${names}`,
+    noPlatform: 'This connection has no platform yet. Choose one with --platform, or in the wizard.',
+    sure: 'Run it now? [y/N] ',
+    needsYes: 'Nothing was run: add --yes, or run this in a terminal to be asked.',
+    notRun: 'Nothing was run.',
+  },
+});
+
+export const runEndCopy: CopyOf<RunEnds, RunEndWords> = inEnglish('run#ends', {
+  seen: { title: 'Done, and it is there', text: 'The command ended well. Handrail asked whether it worked, and the answer says so.' },
+  'not-seen': {
+    title: 'Done, but not seen',
+    text: 'The command ended well. Handrail asked whether it worked, and the answer does not say so. Look in the platform itself.',
+  },
+  done: { title: 'Done', text: 'The command ended well. It cannot be asked whether it worked: look in the platform itself.' },
+  failed: ({ status }) => ({
+    title: `It failed with exit status ${status}`,
+    text: 'What it said is above. “Explain an error message” knows many of these.',
+  }),
+  killed: ({ signal }) => ({
+    title: 'It was ended from outside',
+    text: `The system or another program ended it (${signal}). Part of it may be done.`,
+  }),
+  'not-found': ({ program }) => ({
+    title: `${program} is gone`,
+    text: 'It was there when Handrail looked, and is not there any more. Nothing was run.',
+  }),
+  'not-started': ({ program, detail }) => ({
+    title: `${program} could not be started`,
+    text: `The system says ${detail}. Nothing was run.`,
+  }),
+  cancelled: { title: 'Cancelled', text: 'Handrail ended it and everything that it had started. Part of it may be done.' },
+  'timed-out': ({ seconds }) => ({
+    title: 'It took too long',
+    text: `Handrail ended it after ${minutes(seconds)}. Part of it may be done.`,
+  }),
+});
+
+function minutes(seconds: number): string {
+  return counted(Math.ceil(seconds / 60), { one: 'one minute', other: (number) => `${number} minutes` });
+}

@@ -1,0 +1,205 @@
+/**
+ * Inventories: reads every token that an administrator can see, joins them with the saved connections, writes them as a file, and revokes
+ * one at a time. Keys and passwords are used for the one call that brings them, and kept nowhere.
+ */
+import { fail, ok } from '../contract/index.ts';
+import type {
+  Emit,
+  Inventory,
+  InventoryAccess,
+  InventoryFormat,
+  InventoryGap,
+  InventoryMatch,
+  InventorySource,
+  Result,
+} from '../contract/index.ts';
+import type { ListedToken, Listing } from '../core/inventory/types.ts';
+import { createRedactor } from '../core/redact.ts';
+import { openInventory } from './inventory-access.ts';
+import type { InventoryParts, Opened } from './inventory-access.ts';
+import { knownConnections } from './inventory-known.ts';
+import type { RecordNotes } from './record.ts';
+import { createSaving } from './saving.ts';
+
+export interface InventoryService {
+  /**
+   * Reads the list and tells how far it is. Problems: `organization-invalid`, `token-empty` (field `key` or `password`), those of an
+   * address, `create-host-changed`, `inventory-refused`, `inventory-unreachable`, `practice-not-running`, `cancelled`.
+   */
+  read(runId: string, access: InventoryAccess, emit: Emit): Promise<Result<Inventory>>;
+  /** What was read so far is answered by the read itself. False where no such read is going on. */
+  stop(runId: string): boolean;
+  /** The tokens of these refs as a text. `mark`: with the byte order mark that spreadsheets need of a CSV file. Problem: `inventory-gone`. */
+  document(id: string, refs: readonly string[], format: InventoryFormat, mark: boolean): Promise<Result<string>>;
+  /** Writes that into a folder, mode 0600, under a name that is free. */
+  save(
+    id: string,
+    refs: readonly string[],
+    format: InventoryFormat,
+    folder: string,
+  ): Promise<Result<{ readonly name: string; readonly path: string }>>;
+  /** Revokes one token and notes it in the record. Problems besides those of `read`: `inventory-gone`, `revoke-refused`. */
+  revoke(id: string, ref: string, access: InventoryAccess): Promise<Result<Inventory>>;
+  dispose(): void;
+}
+
+interface Kept {
+  readonly inventory: Inventory;
+  /** As Bitbucket listed them, by ref. */
+  readonly listed: ReadonlyMap<string, ListedToken>;
+}
+
+/** Lists that are kept for exports and revoking, the newest. */
+const mostKept = 3;
+/** Names that are tried before the person hears that the name is taken. */
+const tries = 99;
+
+/** Opens the service; `record` notes what was revoked. */
+export function createInventory(parts: InventoryParts & { readonly record: Pick<RecordNotes, 'note'> }): InventoryService {
+  const {
+    base: {
+      ports: { clock, random, files, log },
+      config,
+    },
+    record,
+  } = parts;
+  const saving = createSaving(files);
+  const kept = new Map<string, Kept>();
+  const runs = new Map<string, AbortController>();
+
+  function keep(list: Kept): void {
+    kept.delete(list.inventory.id);
+    kept.set(list.inventory.id, list);
+    const [oldest] = kept.keys();
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+  }
+
+  /** A token may be named after itself: whatever looks like a secret is cut out of every text before it goes anywhere. */
+  function cleaned(tokens: readonly ListedToken[]): ListedToken[] {
+    const shapes = createRedactor({ tokens: [] });
+    const known = createRedactor({ tokens: [], others: config.knownSecrets.texts() });
+    // Shapes first: a token loses its beginning to a known one that begins alike, and what is left has no shape any more.
+    const own = (text: string): string => known.own(shapes.own(text));
+    return tokens.map((token) => ({
+      ...token,
+      label: own(token.label),
+      owner: token.owner && {
+        ...token.owner,
+        name: own(token.owner.name),
+        email: token.owner.email === null ? null : own(token.owner.email),
+      },
+      grants: token.grants?.map(own) ?? null,
+    }));
+  }
+
+  async function judged(source: InventorySource, opened: Opened, listing: Listing): Promise<Result<Kept>> {
+    const known = await knownConnections(parts, opened.scope);
+    if (!known.ok) return known;
+    const { inventoryOf } = await import('../core/inventory/judge.ts');
+    const now = clock.now();
+    const shown = inventoryOf(cleaned(listing.tokens), known.value, now);
+    const inventory: Inventory = {
+      id: random.id(12),
+      source,
+      at: now.toISOString(),
+      tokens: shown,
+      gaps: [...listing.gaps] as InventoryGap[],
+    };
+    return ok({
+      inventory,
+      listed: new Map(shown.flatMap(({ ref }, index) => (listing.tokens[index] === undefined ? [] : [[ref, listing.tokens[index]]]))),
+    });
+  }
+
+  const document: InventoryService['document'] = async (id, refs, format, mark) => {
+    const found = kept.get(id);
+    if (found === undefined) return fail('inventory-gone');
+    const byRef = new Map(found.inventory.tokens.map((token) => [token.ref, token]));
+    const tokens = refs.flatMap((ref) => byRef.get(ref) ?? []);
+    const { inventoryCsv, inventoryJson } = await import('../core/inventory/document.ts');
+    return ok(
+      format === 'csv' ? `${mark ? '\u{FEFF}' : ''}${inventoryCsv(tokens)}` : inventoryJson(found.inventory, tokens, config.version),
+    );
+  };
+
+  function note({ inventory: { source } }: Kept, token: ListedToken, label: string, matches: readonly InventoryMatch[]): void {
+    const owner = token.owner?.name ?? [token.place?.project, token.place?.repository].filter((each) => each != null).join('/');
+    const params = { label, owner };
+    const holders = matches.filter(({ surety }) => surety !== 'possible');
+    for (const { id, name } of holders) record.note('token-revoked', { connection: { id, name, practice: source.practice }, params });
+    if (holders.length === 0) record.note('token-revoked', { connection: null, params });
+  }
+
+  return {
+    document,
+    read: async (runId, access, emit) => {
+      const stop = new AbortController();
+      runs.set(runId, stop);
+      try {
+        const opened = await openInventory(parts, access);
+        if (!opened.ok) return opened;
+        const listing = await opened.value.list(stop.signal, (read, wait) => emit('inventory.progress', { runId, read, wait }));
+        if (!listing.ok) return listing;
+        const made = await judged(opened.value.source, opened.value, listing.value);
+        if (!made.ok) return made;
+        keep(made.value);
+        log.write('info', 'inventory-read', {
+          kind: opened.value.source.kind,
+          tokens: listing.value.tokens.length,
+          gaps: listing.value.gaps.map(({ code }) => code).join(' '),
+        });
+        return ok(made.value.inventory);
+      } finally {
+        runs.delete(runId);
+      }
+    },
+    stop: (runId) => {
+      const run = runs.get(runId);
+      run?.abort();
+      return run !== undefined;
+    },
+    save: async (id, refs, format, folder) => {
+      const made = await document(id, refs, format, true);
+      if (!made.ok) return made;
+      const stem = `handrail-tokens-${clock.now().toISOString().slice(0, 10)}`;
+      for (let count = 1; ; count += 1) {
+        const name = `${stem}${count === 1 ? '' : `-${count}`}.${format}`;
+        const saved = await saving.save(
+          [{ below: null, files: [{ name, kind: 'file', text: made.value, mode: '0600', holdsSecret: false }] }],
+          folder,
+          false,
+        );
+        if (!saved.ok && saved.problem.kind === 'file-exists' && count < tries) continue;
+        if (!saved.ok) return saved;
+        const [file] = saved.value;
+        return file?.path == null ? fail('internal') : ok({ name, path: file.path });
+      }
+    },
+    revoke: async (id, ref, access) => {
+      const list = kept.get(id);
+      const token = list?.listed.get(ref);
+      if (list === undefined || token === undefined) return fail('inventory-gone');
+      const opened = await openInventory(parts, access);
+      if (!opened.ok) return opened;
+      const { source, tokens } = list.inventory;
+      // The list of one Bitbucket says nothing of another.
+      if (opened.value.source.kind !== source.kind || opened.value.source.id !== source.id) return fail('inventory-gone');
+      const revoked = await opened.value.revoke(token, new AbortController().signal);
+      if (!revoked.ok) {
+        log.write('warn', 'token-not-revoked', { kind: source.kind, problem: revoked.problem.kind });
+        return revoked;
+      }
+      const shown = tokens.find((each) => each.ref === ref);
+      note(list, token, shown?.label ?? '', shown?.matches ?? []);
+      log.write('info', 'token-revoked', { kind: source.kind, known: (shown?.matches.length ?? 0) > 0 });
+      const inventory = { ...list.inventory, tokens: tokens.filter((each) => each.ref !== ref) };
+      const listed = new Map(list.listed);
+      listed.delete(ref);
+      keep({ inventory, listed });
+      return ok(inventory);
+    },
+    dispose: () => {
+      for (const run of runs.values()) run.abort();
+    },
+  };
+}

@@ -1,0 +1,162 @@
+/** The tokens as a table of which only the rows in view are drawn: it is at home with thousands. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { JSX } from 'react';
+import { inventoryCopy as copy } from '../../electron/contract/copy/en/inventory.ts';
+import type { InventoryFlag, InventoryToken } from '../../electron/contract/index.ts';
+import { expiryOf } from '../../electron/contract/expiry.ts';
+import { dayText } from '../shell/dates.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
+
+/** Height of a row before it was measured, in rem. */
+const rowRem = 5.25;
+const tones: Readonly<Record<InventoryFlag, 'plain' | 'warn' | 'bad'>> = {
+  unknown: 'plain',
+  unused: 'plain',
+  ends: 'warn',
+  ended: 'bad',
+  'no-end': 'plain',
+  'too-much': 'warn',
+  powerful: 'warn',
+  blocked: 'bad',
+};
+
+export interface TokenTableProps {
+  readonly tokens: readonly InventoryToken[];
+  readonly label: string;
+  readonly onRevoke: (token: InventoryToken) => void;
+}
+
+function rowHeight(): number {
+  return rowRem * (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+}
+
+export function TokenTable({ tokens, label, onRevoke }: TokenTableProps): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- never handed to a memoised component
+  const virtual = useVirtualizer({
+    count: tokens.length,
+    getScrollElement: () => box.current,
+    estimateSize: rowHeight,
+    getItemKey: (index) => tokens[index]?.ref ?? index,
+    overscan: 8,
+  });
+  const { columns } = copy;
+  return (
+    <div className="token-table" role="table" aria-label={label} aria-rowcount={tokens.length + 1}>
+      <div className="token-row token-head" role="row" aria-rowindex={1}>
+        {[columns.label, columns.holder, columns.ends, columns.used, columns.actions].map((name) => (
+          <span key={name} role="columnheader">
+            {name}
+          </span>
+        ))}
+      </div>
+      {/* Scrolled by keyboard too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div ref={box} className="token-rows" role="rowgroup" tabIndex={0} aria-label={label}>
+        <div role="presentation" className="token-size" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const token = tokens[index];
+            return token === undefined ? null : (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className="token-row"
+                role="row"
+                aria-rowindex={index + 2}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <Cells token={token} onRevoke={onRevoke} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Cells({ token, onRevoke }: { readonly token: InventoryToken; readonly onRevoke: (token: InventoryToken) => void }): JSX.Element {
+  const { label, owner, place, lastUsedAt, flags, matches } = token;
+  const name = label === '' ? copy.noName : label;
+  const holder = owner?.name ?? place ?? '';
+  return (
+    <>
+      <div role="cell" className="token-name">
+        <span className="token-label">{name}</span>
+        {matches.map(({ id, name: connection, platform, surety }) => (
+          <span key={id} className="small muted">
+            {platform === null ? connection : `${platform} · ${connection}`} ({copy.surety[surety]})
+          </span>
+        ))}
+        {flags.length > 0 && (
+          <span className="token-flags">
+            {flags.map((flag) => (
+              <Badge key={flag} tone={tones[flag]}>
+                {copy.flags[flag]}
+              </Badge>
+            ))}
+          </span>
+        )}
+        <Disclosure summary={<span aria-label={copy.details(name)}>{copy.more}</span>}>
+          <Details token={token} />
+        </Disclosure>
+      </div>
+      <div role="cell" className="token-holder">
+        {holder}
+        {owner?.email != null && <span className="small muted">{owner.email}</span>}
+      </div>
+      <div role="cell" data-column={copy.columns.ends}>
+        <End token={token} />
+      </div>
+      <div role="cell" data-column={copy.columns.used}>
+        {lastUsedAt === null ? copy.never : dayText(lastUsedAt)}
+      </div>
+      <div role="cell">
+        <Button size="small" aria-label={copy.revokeLabel(name, holder)} onClick={() => onRevoke(token)}>
+          {copy.revoke}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function End({ token: { expiresAt, flags } }: { readonly token: InventoryToken }): JSX.Element {
+  if (expiresAt === null) return <>{copy.endUnknown}</>;
+  const expiry = expiryOf(expiresAt, new Date());
+  return (
+    <>
+      {dayText(expiresAt)}
+      {flags.includes('ends') && expiry !== null && expiry.days >= 0 && <span className="small muted">{copy.inDays(expiry.days)}</span>}
+    </>
+  );
+}
+
+function Details({ token: { kind, createdAt, grants, excess } }: { readonly token: InventoryToken }): JSX.Element {
+  return (
+    <div className="stack small" data-gap="small">
+      <p>
+        {copy.kinds[kind]}
+        {createdAt === null ? '' : ` · ${copy.made} ${dayText(createdAt)}`}
+      </p>
+      {grants === null ? (
+        <p>{copy.grantsUnknown}</p>
+      ) : grants.length === 0 ? (
+        <p>{copy.grantsNone}</p>
+      ) : (
+        <p>
+          {copy.grants}:{' '}
+          {grants.map((name) => (
+            <code key={name} className="token-grant" data-needless={excess.includes(name)}>
+              {name}
+            </code>
+          ))}
+        </p>
+      )}
+      {excess.length > 0 && <p>{copy.needless(excess)}</p>}
+    </div>
+  );
+}

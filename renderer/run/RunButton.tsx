@@ -1,0 +1,45 @@
+/** “Run it for me…”: beside a command that Handrail can run. What it opens is loaded then. */
+import { Play } from 'lucide-react';
+import { Suspense, lazy, useState } from 'react';
+import type { JSX } from 'react';
+import { runCopy as words } from '../../electron/contract/copy/en/run.ts';
+import type { SecretsMode } from '../../electron/contract/index.ts';
+import { StepBoundary } from '../shell/StepBoundary.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useWizard } from '../wizard/context.tsx';
+
+const RunDialog = lazy(async () => ({ default: (await import('./index.tsx')).RunDialog }));
+
+/** Which command it is. The page names it and sees what the host shows for it; it never says what is run. */
+export interface RunWish {
+  readonly platform: string;
+  readonly mode: SecretsMode;
+  /** The name of the artifact. */
+  readonly artifact: string;
+}
+
+export function RunButton({ label, ...wish }: RunWish & { readonly label: string }): JSX.Element | null {
+  const { readOnly } = useWizard();
+  const [open, setOpen] = useState(false);
+  if (readOnly) return null;
+  return (
+    <>
+      <Button
+        size="small"
+        icon={<Play size={16} aria-hidden="true" />}
+        aria-label={words.buttonFor(label)}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {words.button}
+      </Button>
+      {open ? (
+        <StepBoundary>
+          <Suspense fallback={null}>
+            <RunDialog label={label} wish={wish} onClose={() => setOpen(false)} />
+          </Suspense>
+        </StepBoundary>
+      ) : null}
+    </>
+  );
+}
