@@ -141,6 +141,8 @@ export const connectionSummarySchema = v.object({
   check: v.nullable(v.object({ ok: v.boolean(), at: v.string(), headline: headlineSchema })),
   /** In how many places its token is, with those of the connections that share it. Left out where nobody asked. */
   places: v.optional(v.number()),
+  /** Where its token is being rotated. */
+  rotation: v.optional(rotationSummarySchema),
   /** The project it is for; null for all of them. */
   project: v.optional(v.nullable(v.string())),
   /** Whose token it is: the user name of its credential; null where none is known. */
@@ -151,8 +153,6 @@ export const connectionSummarySchema = v.object({
   words: v.optional(v.string()),
   /** It has notes for support. */
   noted: v.optional(v.boolean()),
-  /** Where its token is being rotated. */
-  rotation: v.optional(rotationSummarySchema),
   updatedAt: v.string(),
 });
 export type ConnectionSummary = v.InferOutput<typeof connectionSummarySchema>;

@@ -54,20 +54,20 @@ export function createRemoval({
   /** Those that are on their way out in this process: a second one waits for the first. */
   const going = new Map<string, Promise<Result<{ keychain: Keychain }>>>();
 
-  /** Keychain accounts of the removed connection's rotation, where no other connection is in it, not even one that may be taken back. */
+  /** What a rotation keeps of its own, where no other connection goes on with it, nor may come back to it. */
   async function lastOfRotation(removed: StoredConnection): Promise<readonly string[]> {
     const entries = rotationEntries(removed);
     if (entries.length === 0) return [];
     const [all, aside] = [await store.all(), await store.removed()];
-    const others = [...(all.ok ? all.value : []), ...(aside.ok ? aside.value.map(({ connection }) => connection) : [])];
-    const goesOn = !all.ok || others.some((other) => other.id !== removed.id && other.rotation?.id === removed.rotation?.id);
-    return goesOn ? [] : entries.map(({ account }) => account);
+    if (!all.ok || !aside.ok) return [];
+    const others = [...all.value, ...aside.value.map(({ connection }) => connection)].filter(({ id }) => id !== removed.id);
+    return others.some(({ rotation }) => rotation?.id === removed.rotation?.id) ? [] : entries.map(({ account }) => account);
   }
 
   async function withoutSecrets(stored: StoredConnection): Promise<Keychain> {
     for (const account of shelf.files.keys()) if (account.startsWith(heldAccount(stored.id, ''))) shelf.files.delete(account);
-    // A connection that never had a secret is no reason to wake the keychain.
     const rotating = await lastOfRotation(stored);
+    // A connection that never had a secret is no reason to wake the keychain.
     if (stored.token.fact.where === null && stored.held.length === 0 && rotating.length === 0) return 'none';
     const outcomes = await Promise.all([...accountsOf(stored), ...rotating].map((account) => shelf.remove(account)));
     return outcomes.includes('failed') ? 'failed' : outcomes.includes('removed') ? 'removed' : 'none';

@@ -61,10 +61,10 @@ export const storedConnectionSchema = v.object({
     v.optional(v.object({ file: v.string(), from: v.nullable(v.string()), madeAt: v.string(), takenAt: v.string() })),
     undefined,
   ),
-  /** Notes for support. */
-  notes: v.fallback(v.optional(v.string()), undefined),
   /** The rotation of its token: under way, or the last one. */
   rotation: v.fallback(v.optional(storedRotationSchema), undefined),
+  /** Notes for support. */
+  notes: v.fallback(v.optional(v.string()), undefined),
   createdAt: v.string(),
   updatedAt: v.string(),
 });

@@ -115,11 +115,6 @@ export function withRecord(store: ConnectionStore, record: RecordNotes): Connect
       }
       return changed;
     },
-    drop: async (id) => {
-      const dropped = await store.drop(id);
-      if (dropped.ok) record.note('removed', { connection: about(dropped.value), params: {} });
-      return dropped;
-    },
     together: async (alter) => {
       let before: readonly StoredConnection[] = [];
       const changed = await store.together((all) => {
@@ -130,6 +125,11 @@ export function withRecord(store: ConnectionStore, record: RecordNotes): Connect
       const was = new Map(before.map((each) => [each.id, each]));
       for (const after of changed.value) noteChange(record, was.get(after.id) ?? after, after, false);
       return changed;
+    },
+    drop: async (id) => {
+      const dropped = await store.drop(id);
+      if (dropped.ok) record.note('removed', { connection: about(dropped.value), params: {} });
+      return dropped;
     },
     remove: async (id) => {
       const removed = await store.remove(id);
