@@ -118,6 +118,8 @@ export const rotationPlaceSchema = v.object({
   /** What makes the platform read the token again, and what tells that it did, in its words; null where nothing is known. */
   nudge: v.nullable(v.string()),
   sign: v.nullable(v.string()),
+  /** The command that does what `nudge` says, to copy; left out where it is a click. Words in capitals are for the person to fill in. */
+  command: v.optional(v.nullable(v.string())),
 });
 export type RotationPlace = v.InferOutput<typeof rotationPlaceSchema>;
 

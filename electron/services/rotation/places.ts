@@ -111,6 +111,8 @@ export async function stateOfFile(files: FilesPort, { path, sha256 }: KeptPlace[
 export interface PlaceWords {
   readonly next: readonly string[];
   readonly nudge: string | null;
+  /** What does it, for a shell. */
+  readonly command: string | null;
   readonly sign: string | null;
 }
 
@@ -124,7 +126,7 @@ export async function shownPlaces(
       .filter((place) => place.stored !== null)
       .map(async (place): Promise<RotationPlace> => {
         const { key, stored, kind, platform, mode, folder, answer, answeredAt, renewedAt } = place;
-        const { next, nudge, sign } = await parts.words(place);
+        const { next, nudge, command, sign } = await parts.words(place);
         return {
           key,
           connection: { id: place.connection, name: stored?.name ?? '' },
@@ -148,6 +150,7 @@ export async function shownPlaces(
           answeredAt,
           next: [...next],
           nudge,
+          command,
           sign,
         };
       }),

@@ -44,6 +44,11 @@ export function RowState({ connection }: { readonly connection: ConnectionSummar
           <span>{words()}</span>
         </p>
       )}
+      {connection.rotation !== undefined && (
+        <p className="small connection-ends" data-near="week">
+          {renewal(connection.rotation, connection.places ?? 0)}
+        </p>
+      )}
       <p className="small muted connection-when">
         {check === null ? homeCopy.changed(whenText(connection.updatedAt, now)) : copy.checked(whenText(check.at, now))}
       </p>
@@ -54,4 +59,8 @@ export function RowState({ connection }: { readonly connection: ConnectionSummar
       )}
     </div>
   );
+}
+
+function renewal({ phase, open }: NonNullable<ConnectionSummary['rotation']>, places: number): string {
+  return (phase === 'places' || phase === 'let-go') && places > 0 ? copy.renewed(Math.max(0, places - open), places) : copy.renewing;
 }

@@ -106,6 +106,7 @@ import type * as repairNotes from './repair-notes.ts';
 import type * as repair from './repair.ts';
 import type * as report from './report.ts';
 import type * as request from './request.ts';
+import type * as rotate from './rotate.ts';
 import type * as rotation from './rotation.ts';
 import type * as run from './run.ts';
 import type * as searched from './searched.ts';
@@ -295,6 +296,7 @@ export interface English {
   readonly 'report#reportCopy': typeof report.reportCopy;
   readonly 'report#supportLevels': typeof report.supportLevels;
   readonly request: typeof request.requestCopy;
+  readonly rotate: typeof rotate.rotateCopy;
   readonly 'rotation/losses': typeof rotation.rotationLossWords;
   readonly 'rotation/old': typeof rotation.oldAnswerWords;
   readonly 'rotation/phases': typeof rotation.rotationPhaseWords;
