@@ -138,6 +138,7 @@ import type * as where from './where.ts';
 import type * as wizardAddress from './wizard/address.ts';
 import type * as wizardCatalogue from './wizard/catalogue.ts';
 import type * as wizardCertificate from './wizard/certificate.ts';
+import type * as wizardConnections from './wizard/connections.ts';
 import type * as wizardHome from './wizard/home.ts';
 import type * as wizardPlatform from './wizard/platform.ts';
 import type * as wizardPractice from './wizard/practice.ts';
@@ -340,6 +341,7 @@ export interface English {
   readonly 'wizard/address': typeof wizardAddress.addressCopy;
   readonly 'wizard/catalogue': typeof wizardCatalogue.catalogueWords;
   readonly 'wizard/certificate': typeof wizardCertificate.certificateCopy;
+  readonly 'wizard/connections': typeof wizardConnections.connectionsCopy;
   readonly 'wizard/home': typeof wizardHome.homeCopy;
   readonly 'wizard/platform#inputsCopy': typeof wizardPlatform.inputsCopy;
   readonly 'wizard/platform#platformCopy': typeof wizardPlatform.platformCopy;

@@ -6,6 +6,4 @@ export const rotateCardCopy = inEnglish('rotate-card', {
   under: (done: number, total: number) =>
     `Renewal under way: ${done} of ${counted(total, { one: '1 place', other: (number) => `${number} places` })}`,
   waiting: 'Renewal under way',
-  goOn: 'Go on with the renewal',
-  goOnNamed: (name: string) => `Go on with the renewal of ${name}`,
 });
