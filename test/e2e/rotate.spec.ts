@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { rotateCardCopy } from '../../electron/contract/copy/en/rotate-card.ts';
+import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
 import { rotateCopy as copy } from '../../electron/contract/copy/en/rotate.ts';
 import { oldAnswerWords } from '../../electron/contract/copy/en/rotation.ts';
 import { whereCopy } from '../../electron/contract/copy/en/where.ts';
@@ -34,7 +34,7 @@ async function openFromHistory(wizard: Wizard, page: Page): Promise<void> {
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await settled(page);
-  await page.getByRole('button', { name: /^Token and history of / }).click();
+  await wizard.choose(homeCopy.where);
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: whereCopy.places })).toBeVisible();
   await dialog.getByRole('button', { name: expiryCopy.renew, exact: true }).click();
@@ -90,7 +90,7 @@ test('on Data Center Handrail makes the new token, and revokes the old one in th
   await expect(place.getByText('The next run of a workflow reads its repository.')).toBeVisible();
   await expectAccessible(page, 'renewal: places');
   await wizard.button(shellCopy.allConnections).first().click();
-  await expect(page.getByText(rotateCardCopy.under(0, 1))).toBeVisible();
+  await expect(page.getByText(connectionsCopy.renewed(0, 1))).toBeVisible();
   await settled(page);
   await page.getByRole('button', { name: /^Go on with the renewal of / }).click();
   await expect(wizard.title(copy.places.title)).toBeVisible();
@@ -130,7 +130,7 @@ test('on Data Center Handrail makes the new token, and revokes the old one in th
   await again(page, copy.done.title);
   await wizard.button(copy.done.toConnections).click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
-  await expect(page.getByText(rotateCardCopy.waiting)).toHaveCount(0);
+  await expect(page.getByText(connectionsCopy.renewing)).toHaveCount(0);
 });
 
 test.describe('on Cloud', () => {

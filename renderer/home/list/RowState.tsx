@@ -5,7 +5,6 @@ import type { ConnectionSummary } from '../../../electron/contract/index.ts';
 import { expiryOf, needsRenewal } from '../../../electron/contract/expiry.ts';
 import { healthOf } from '../../../electron/contract/health.ts';
 import type { Health } from '../../../electron/contract/health.ts';
-import { rotateCardCopy } from '../../../electron/contract/copy/en/rotate-card.ts';
 import { expiryCopy, watchCopy } from '../../../electron/contract/copy/en/watch.ts';
 import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
 import { homeCopy } from '../../../electron/contract/copy/wizard.ts';
@@ -45,15 +44,15 @@ export function RowState({ connection }: { readonly connection: ConnectionSummar
           <span>{words()}</span>
         </p>
       )}
+      {connection.rotation !== undefined && (
+        <p className="small connection-ends" data-near="week">
+          {renewal(connection.rotation, connection.places ?? 0)}
+        </p>
+      )}
       <p className="small muted connection-when">
         {check === null ? homeCopy.changed(whenText(connection.updatedAt, now)) : copy.checked(whenText(check.at, now))}
       </p>
-      {connection.rotation !== undefined && (
-        <p className="small connection-ends" data-near="week">
-          {underWay(connection.rotation, connection.places ?? 0)}
-        </p>
-      )}
-      {connection.rotation === undefined && expiry !== null && (
+      {expiry !== null && (
         <p className="small connection-ends" data-near={expiry.level === 'later' ? undefined : expiry.level}>
           {expiry.level === 'month' ? expiryCopy.short(expiry) : copy.ends(dayText(expiry.on))}
         </p>
@@ -62,9 +61,6 @@ export function RowState({ connection }: { readonly connection: ConnectionSummar
   );
 }
 
-/** “Renewal under way: 2 of 5 places”; before the places are reached, that it is. */
-function underWay({ phase, open }: NonNullable<ConnectionSummary['rotation']>, places: number): string {
-  return (phase === 'places' || phase === 'let-go') && places > 0
-    ? rotateCardCopy.under(Math.max(0, places - open), places)
-    : rotateCardCopy.waiting;
+function renewal({ phase, open }: NonNullable<ConnectionSummary['rotation']>, places: number): string {
+  return (phase === 'places' || phase === 'let-go') && places > 0 ? copy.renewed(Math.max(0, places - open), places) : copy.renewing;
 }

@@ -147,7 +147,7 @@ const mainRuns: Readonly<Record<MainAction, (tools: RowTools) => void>> = {
   open: ({ open }) => open(),
   check: ({ check }) => check(),
   fix: ({ open }) => open('check'),
-  renewing: ({ open }) => open('token', 'renew'),
+  'go-on-renewing': ({ open }) => open('token', 'renew'),
   renew: ({ open }) => open('token', 'renew'),
   'give-token': ({ open }) => open('token'),
 };

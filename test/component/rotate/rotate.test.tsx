@@ -280,7 +280,9 @@ it('leads over a place: save again, the command, what makes it read, the sign; t
 it('asks before it writes over a file that somebody changed', async () => {
   const { user, host } = await open(atPlaces('open'), (fake) => {
     fake.answer('rotation.renew', ({ replace }) =>
-      replace ? ok({ rotation: atPlaces('renewed'), saved: [] }) : fail('file-exists', { path: '/home/ada/Handrail/renovate.env' }),
+      replace
+        ? ok({ rotation: atPlaces('renewed'), saved: [] })
+        : fail('file-exists', { folder: '/home/ada/Handrail', names: 'renovate.env', count: 1 }),
     );
   });
   await user.click(button(/^Save again: /));

@@ -106,7 +106,6 @@ import type * as repairNotes from './repair-notes.ts';
 import type * as repair from './repair.ts';
 import type * as report from './report.ts';
 import type * as request from './request.ts';
-import type * as rotateCard from './rotate-card.ts';
 import type * as rotate from './rotate.ts';
 import type * as rotation from './rotation.ts';
 import type * as run from './run.ts';
@@ -298,7 +297,6 @@ export interface English {
   readonly 'report#supportLevels': typeof report.supportLevels;
   readonly request: typeof request.requestCopy;
   readonly rotate: typeof rotate.rotateCopy;
-  readonly 'rotate-card': typeof rotateCard.rotateCardCopy;
   readonly 'rotation/losses': typeof rotation.rotationLossWords;
   readonly 'rotation/old': typeof rotation.oldAnswerWords;
   readonly 'rotation/phases': typeof rotation.rotationPhaseWords;
