@@ -1,6 +1,7 @@
 /** What was meant for one screen never acts on the next: the second click of a double-click, and a key that is held. */
 import type { Locator } from '@playwright/test';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
+import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
 import { addressCopy, homeCopy, platformCopy, serverCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { watchCopy } from '../../electron/contract/copy/en/watch.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -76,8 +77,10 @@ for (const { name, act } of hands) {
     // Home: the card's "Remove" asks, and the same hand does not answer.
     await wizard.button(shellCopy.allConnections).first().click();
     await expect(wizard.title(homeCopy.title)).toBeVisible();
-    await go(homeCopy.remove, page.getByRole('dialog'));
-    await expect(wizard.button(homeCopy.removeConfirm)).toBeVisible();
+    const remove = await wizard.entry(homeCopy.remove);
+    await remove.dblclick();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(wizard.button(connectionsCopy.removeConfirm)).toBeVisible();
   });
 }
 
@@ -105,7 +108,7 @@ test('the cards keep their order and their places while all are checked, until t
   for (let count = 0; count < 3; count += 1) {
     await wizard.button(shellCopy.allConnections).first().click();
     await expect(wizard.title(homeCopy.title)).toBeVisible();
-    await wizard.duplicate(wizard.button(homeCopy.duplicate).last());
+    await wizard.duplicate(-1);
   }
   await wizard.button(shellCopy.allConnections).first().click();
   const names = page.locator('.connection-name');

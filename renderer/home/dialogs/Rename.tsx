@@ -1,0 +1,55 @@
+/** Another name for a connection. */
+import { useState } from 'react';
+import type { JSX } from 'react';
+import type { ConnectionSummary, Problem } from '../../../electron/contract/index.ts';
+import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
+import { words } from '../../../electron/contract/copy/wizard.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useWizard } from '../../wizard/context.tsx';
+
+/** Asks for another name; an empty or taken one is explained beside the field. */
+export function RenameDialog({
+  connection,
+  onClose,
+}: {
+  readonly connection: ConnectionSummary;
+  readonly onClose: () => void;
+}): JSX.Element {
+  const { bridge, refresh } = useWizard();
+  const [name, setName] = useState(connection.name);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function rename(): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    const renamed = await bridge.call('connections.rename', { id: connection.id, name });
+    if (renamed.ok) {
+      await refresh();
+      onClose();
+    } else {
+      setBusy(false);
+      setProblem(renamed.problem);
+    }
+  }
+
+  return (
+    <Dialog
+      title={copy.renameTitle}
+      onClose={onClose}
+      onSubmit={() => void rename()}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button type="submit" variant="primary" busy={busy}>
+            {copy.renameSave}
+          </Button>
+        </>
+      }
+    >
+      <TextField label={copy.renameLabel} hint={copy.renameHint} value={name} onChange={setName} error={problem} maxLength={200} required />
+    </Dialog>
+  );
+}
