@@ -22,6 +22,9 @@ export const practiceStateSchema = v.object({
 });
 export type PracticeState = v.InferOutput<typeof practiceStateSchema>;
 
+/** A view of the list as its address has it: ids and names of ours, nothing that a person typed. */
+export const homeViewSchema = v.pipe(v.string(), v.regex(/^[a-z0-9=&-]{0,200}$/));
+
 export const appStateSchema = v.object({
   version: v.string(),
   host: v.picklist(['desktop', 'browser', 'terminal']),
@@ -39,6 +42,8 @@ export const appStateSchema = v.object({
   /** The host can show a file that it wrote in the system's file manager. */
   showsFiles: v.boolean(),
   theme: v.picklist(themes),
+  /** How the list of connections was last filtered, grouped and sorted; the page reads it. Left out where nothing is kept. */
+  homeView: v.optional(homeViewSchema),
   /** Folder that is proposed for what is saved (host path), where the person types one. */
   proposedFolder: v.string(),
 });

@@ -95,6 +95,9 @@ export type PlaceInSet = v.InferOutput<typeof placeInSetSchema>;
 
 export const exportRecordSchema = v.object({ platform: v.string(), mode: v.string(), at: v.string(), folder: v.nullable(v.string()) });
 
+/** Longest notes for support, in characters. */
+export const longestNotes = 5000;
+
 export const connectionSchema = v.object({
   id: connectionIdSchema,
   name: v.string(),
@@ -109,6 +112,8 @@ export const connectionSchema = v.object({
   exports: v.array(exportRecordSchema),
   /** Null for a connection of its own. */
   set: v.nullable(placeInSetSchema),
+  /** What the person noted for support; left out where there is nothing. Never part of a shared file. */
+  notes: v.optional(v.string()),
   createdAt: v.string(),
   updatedAt: v.string(),
 });
@@ -138,6 +143,16 @@ export const connectionSummarySchema = v.object({
   places: v.optional(v.number()),
   /** Where its token is being rotated. */
   rotation: v.optional(rotationSummarySchema),
+  /** The project it is for; null for all of them. */
+  project: v.optional(v.nullable(v.string())),
+  /** Whose token it is: the user name of its credential; null where none is known. */
+  owner: v.optional(v.nullable(v.string())),
+  /** Which token it is: the same for connections that hold the same one; null without a token. It tells nothing of the token itself. */
+  tokenKey: v.optional(v.nullable(v.string())),
+  /** What else it is found by, shortened: project, repositories, the platform's other names, the notes. */
+  words: v.optional(v.string()),
+  /** It has notes for support. */
+  noted: v.optional(v.boolean()),
   updatedAt: v.string(),
 });
 export type ConnectionSummary = v.InferOutput<typeof connectionSummarySchema>;

@@ -9,7 +9,9 @@ import type { ServiceBase } from './types.ts';
 
 export interface AppService {
   /** Never fails: without its settings Handrail still opens and says what is wrong. Asks no keychain. */
-  state(more: Pick<AppState, 'openConnection' | 'nativeSave'> & Partial<Pick<AppState, 'showsFiles' | 'theme'>>): Promise<Result<AppState>>;
+  state(
+    more: Pick<AppState, 'openConnection' | 'nativeSave'> & Partial<Pick<AppState, 'showsFiles' | 'theme' | 'homeView'>>,
+  ): Promise<Result<AppState>>;
 }
 
 /** Opens the service. */
@@ -20,7 +22,7 @@ export function createApp(
   shelf: SecretShelf,
 ): AppService {
   return {
-    state: async ({ openConnection, nativeSave, showsFiles = false, theme = 'system' }) => {
+    state: async ({ openConnection, nativeSave, showsFiles = false, theme = 'system', homeView }) => {
       const list = await connections.list();
       const unreadable = list.ok
         ? []
@@ -42,6 +44,7 @@ export function createApp(
         notices: [...notices, ...unreadable],
         settingsFolder: ports.settings.folder,
         nativeSave,
+        ...(homeView === undefined ? {} : { homeView }),
         showsFiles,
         theme,
         proposedFolder: ports.files.proposedFolder(false),

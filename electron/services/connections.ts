@@ -1,17 +1,20 @@
 /** Saved connections: list, open, save, rename, duplicate, remove. */
-import { emptyAnswers, fail, mergeDrafts, ok } from '../contract/index.ts';
+import { emptyAnswers, fail, longestNotes, mergeDrafts, ok } from '../contract/index.ts';
 import type { CallOutput, Connection, ConnectionSummary, Draft, FieldValues, Result } from '../contract/index.ts';
 import { holdsToken } from '../contract/secret-shapes.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { StoredConnection } from './store/document.ts';
+import { movedTo } from './duplicate.ts';
 import { freshConnection } from './fresh.ts';
 import { describeConnection, distinctName, longestName, nameAfter, sameName } from './names.ts';
 import type { PlatformService } from './platforms.ts';
-import { placesByToken } from './holders.ts';
-import { failed, problem } from './problems.ts';
+import { placesByToken, tokenKey } from './holders.ts';
+import { problem } from './problems.ts';
+import { createRemoval } from './removal.ts';
+import type { Removal } from './removal.ts';
 import { summaryOf } from './rotation/summary.ts';
-import { accountsOf, heldAccount, rotationEntries, tokenAccount, tokenEntry } from './secrets.ts';
+import { accountsOf, heldAccount, tokenAccount, tokenEntry } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import { createScrub } from './scrub.ts';
 import type { Scrub } from './scrub.ts';
@@ -28,7 +31,7 @@ interface Told {
   taken: readonly string[];
 }
 
-export interface ConnectionService {
+export interface ConnectionService extends Removal {
   list(): Promise<Result<ConnectionSummary[]>>;
   /** Without an `id`, one is made here; see the contract for one that is there already. Problem then: `connection-changed`. */
   create(practice: boolean, draft?: Draft, id?: string, own?: readonly FieldValues[]): Promise<Result<SavedConnection>>;
@@ -39,9 +42,13 @@ export interface ConnectionService {
    */
   save(id: string, draft: Draft, base?: Draft, own?: readonly FieldValues[]): Promise<Result<SavedConnection>>;
   rename(id: string, name: string): Promise<Result<Connection>>;
-  /** A copy with the same token ("Add another workspace or project"); what was found out about the first is not taken over. */
-  duplicate(id: string): Promise<Result<Connection>>;
-  remove(id: string): Promise<Result<{ keychain: 'removed' | 'none' | 'failed' }>>;
+  /**
+   * A copy with the same token ("Add another workspace or project"); what was found out about the first is not taken over. `place`: another
+   * workspace or project of the same Bitbucket. Problems then: those of the name.
+   */
+  duplicate(id: string, place?: string): Promise<Result<Connection>>;
+  /** Notes for support; empty for none. */
+  note(id: string, notes: string): Promise<Result<Connection>>;
   /** By id or by name as a person writes it; for the terminal. */
   find(nameOrId: string): Promise<Result<Connection>>;
 }
@@ -52,6 +59,8 @@ interface Parts {
   readonly shelf: SecretShelf;
   readonly views: Views;
   readonly platforms: PlatformService;
+  /** Aborted when the host goes. */
+  readonly stop: AbortSignal;
 }
 
 /** A draft before anything was answered. */
@@ -60,16 +69,13 @@ export function emptyDraft(): Draft {
 }
 
 /** Opens the service. */
-export function createConnections({
-  base: {
+export function createConnections({ base, store, shelf, views, platforms, stop }: Parts): ConnectionService {
+  const {
     ports: { clock, random },
     config: { cloudApi, knownSecrets },
-  },
-  store,
-  shelf,
-  views,
-  platforms,
-}: Parts): ConnectionService {
+  } = base;
+  const removal = createRemoval({ base, store, shelf, views, stop });
+
   async function shown(result: Result<StoredConnection>): Promise<Result<Connection>> {
     return result.ok ? ok(await views.connection(result.value)) : result;
   }
@@ -130,14 +136,6 @@ export function createConnections({
     return connection.ok && taken.length > 0 ? ok({ ...connection.value, changedElsewhere: true }) : connection;
   }
 
-  /** Keychain accounts of the removed connection's rotation, where no other connection is in it. */
-  async function lastOfRotation(removed: StoredConnection): Promise<readonly string[]> {
-    const entries = rotationEntries(removed);
-    const all = entries.length === 0 ? null : await store.all();
-    const goesOn = all?.ok !== true || all.value.some((other) => other.rotation?.id === removed.rotation?.id);
-    return goesOn ? [] : entries.map(({ account }) => account);
-  }
-
   async function copySecrets(from: StoredConnection, to: StoredConnection): Promise<Pick<StoredConnection, 'token' | 'held'>> {
     const { address, fact } = from.token;
     let token: StoredConnection['token'] = { address, fact: fact.state === 'elsewhere' ? fact : noToken };
@@ -167,8 +165,14 @@ export function createConnections({
       return ok(
         await Promise.all(
           newestFirst.map(async (stored) => {
+            const summary = await views.summary(stored);
             const rotation = summaryOf(all.value, stored);
-            return { ...(await views.summary(stored)), places: places(stored), ...(rotation === undefined ? {} : { rotation }) };
+            return {
+              ...summary,
+              places: places(stored),
+              tokenKey: summary.token.state === 'none' ? null : tokenKey(stored),
+              ...(rotation === undefined ? {} : { rotation }),
+            };
           }),
         ),
       );
@@ -238,11 +242,25 @@ export function createConnections({
       );
     },
 
-    duplicate: async (id) => {
-      const original = await store.one(id);
-      if (!original.ok) return original;
+    note: async (id, notes) => {
+      const kept = createRedactor({ tokens: [], others: knownSecrets.texts() }).typed(notes).trim().slice(0, longestNotes);
+      return shown(
+        await store.change(id, (current) => {
+          const { notes: _, ...others } = current;
+          return kept === '' ? others : { ...others, notes: kept };
+        }),
+      );
+    },
+
+    duplicate: async (id, place) => {
+      const first = await store.one(id);
+      if (!first.ok) return first;
+      const moved = place === undefined ? first : movedTo(first.value, place);
+      if (!moved.ok) return moved;
+      const original = moved;
       const copy = fresh(original.value.draft, original.value.practice, '');
       // Secrets first: a connection that says "kept" must never be on disk before its token is in the keychain.
+      const platformName = await platforms.nameOf(original.value.draft.platform);
       const secrets = await copySecrets(original.value, copy);
       const added = await store.add((existing) => ({
         ...copy,
@@ -253,7 +271,9 @@ export function createConnections({
         plainHttpKeys: original.value.plainHttpKeys,
         autoName: original.value.autoName,
         name: distinctName(
-          original.value.name,
+          original.value.autoName && original.value !== first.value
+            ? describeConnection(original.value.draft.answers, platformName, original.value.practice)
+            : original.value.name,
           existing.map((other) => other.name),
         ),
       }));
@@ -261,18 +281,7 @@ export function createConnections({
       return shown(added);
     },
 
-    remove: async (id) => {
-      const removed = await store.remove(id);
-      if (!removed.ok) return failed(removed);
-      for (const account of shelf.files.keys()) if (account.startsWith(heldAccount(id, ''))) shelf.files.delete(account);
-      const stored = removed.value;
-      // A connection that never had a secret is no reason to wake the keychain.
-      const rotating = await lastOfRotation(stored);
-      const had = stored.token.fact.where !== null || stored.held.length > 0 || rotating.length > 0;
-      if (!had) return ok({ keychain: 'none' });
-      const outcomes = await Promise.all([...accountsOf(stored), ...rotating].map((account) => shelf.remove(account)));
-      return ok({ keychain: outcomes.includes('failed') ? 'failed' : outcomes.includes('removed') ? 'removed' : 'none' });
-    },
+    ...removal,
 
     find: async (nameOrId) => {
       const all = await store.all();

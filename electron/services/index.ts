@@ -139,7 +139,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
   const views = createViews(shelf, platforms, ports.clock, config.practice);
   const reach = createReach(base, shelf, views);
   const parts = { base, store, shelf, views, platforms, reach, flights: createFlights() };
-  const connections = createConnections(parts);
+  const connections = createConnections({ ...parts, stop: stop.signal });
   const practice = createPractice({ ...parts, connections });
   const token = createToken(parts);
   const held = createHeld(parts);

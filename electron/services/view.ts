@@ -23,6 +23,10 @@ export interface Views {
 /** The fact of a connection without a token. */
 export const noToken: TokenFact = { state: 'none', where: null, kind: null, name: null, expiresOn: null, keptAt: null };
 
+/** Of the repositories of a connection so many are found by name, and so many characters of all that it is found by cross the bridge. */
+const searchedNames = 100;
+const longestWords = 2000;
+
 /** Makes the views. */
 export function createViews(shelf: SecretShelf, platforms: PlatformService, clock: ClockPort, practice: PracticePort | null): Views {
   function ended({ practice: pretend, token: { fact } }: StoredConnection): boolean {
@@ -78,12 +82,22 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     return stored.check.basis === checkBasis(stored, needs, stored.check.report) ? stored.check.report : null;
   }
 
+  /** What the person may look for besides its name and address. */
+  async function foundBy({ draft: { answers, platform }, notes }: StoredConnection): Promise<string> {
+    const known = platform === null ? null : await platforms.find(platform);
+    const names = known?.ok === true ? [known.value.vendor, ...known.value.aliases] : [];
+    return [answers.projectKey, ...names, ...(answers.repositories ?? []).slice(0, searchedNames), notes]
+      .filter((part) => part != null)
+      .join(' ')
+      .slice(0, longestWords);
+  }
+
   return {
     token,
     held,
     ended,
     connection: async (stored) => {
-      const { id, name, practice, draft, exports, set, createdAt, updatedAt } = stored;
+      const { id, name, practice, draft, exports, set, notes, createdAt, updatedAt } = stored;
       return {
         id,
         name,
@@ -91,6 +105,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
         draft,
         exports,
         set,
+        ...(notes === undefined ? {} : { notes }),
         createdAt,
         updatedAt,
         server: server(stored),
@@ -115,6 +130,10 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
         set: stored.set,
         token: token(stored),
         check: report === null ? null : { ok: report.ok, at: report.at, headline: headline(report) },
+        project: answers.projectKey,
+        owner: answers.credential?.user ?? answers.credential?.gitUser ?? null,
+        words: await foundBy(stored),
+        ...(stored.notes === undefined ? {} : { noted: true }),
         updatedAt: stored.updatedAt,
       };
     },

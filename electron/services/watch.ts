@@ -20,10 +20,10 @@ import { itemFor, ofProblem, ofReport, stopsAccount, summarise, unchecked } from
 
 export interface WatchService {
   /**
-   * Checks all, keeps each result with its connection, and tells every change. A cancelled run answers `cancelled` at once; what was
+   * Checks all, or those of `ids` alone, keeps each result with its connection, and tells every change. A cancelled run answers `cancelled` at once; what was
    * finished before stays kept.
    */
-  run(runId: string, emit: Emit): Promise<Result<WatchSummary>>;
+  run(runId: string, emit: Emit, ids?: readonly string[]): Promise<Result<WatchSummary>>;
   /** False when no such run is going on. */
   cancel(runId: string): boolean;
   /** Ends whatever is going on. */
@@ -132,7 +132,7 @@ export function createWatch({
   }
 
   return {
-    run: async (runId, emit) => {
+    run: async (runId, emit, ids) => {
       if (runs.has(runId)) return fail('bad-request', { reason: because('running-already') });
       // A second page that asks for the same takes over: two runs at once would be four at a time against one host.
       for (const other of runs.values()) other.abort();
@@ -140,19 +140,20 @@ export function createWatch({
       runs.set(runId, stop);
       try {
         const begun = clock.monotonic();
-        const all = await store.all();
-        if (!all.ok) return all;
-        const items = new Map(all.value.map((stored) => [stored.id, itemFor(stored, 'waiting')]));
+        const every = await store.all();
+        if (!every.ok) return every;
+        const wanted = ids === undefined ? every.value : every.value.filter(({ id }) => ids.includes(id));
+        const items = new Map(wanted.map((stored) => [stored.id, itemFor(stored, 'waiting')]));
         let done = 0;
         const tell = (item: WatchItem): void => {
           items.set(item.id, item);
           emit('watch.progress', { runId, item, done, total: items.size });
         };
-        const batch = createBatch(store, all.value, clock, (ids, problem) => {
-          for (const stored of all.value.filter(({ id }) => ids.includes(id)))
+        const batch = createBatch(store, every.value, clock, (ids, problem) => {
+          for (const stored of wanted.filter(({ id }) => ids.includes(id)))
             tell({ ...itemFor(stored, 'unchecked'), ...ofProblem(problem, views.token(stored), stored.exports.length > 0) });
         });
-        await runAll(plan(all.value), { notes: batch.notes, refused: new Map(), signal: stop.signal }, (item) => {
+        await runAll(plan(wanted), { notes: batch.notes, refused: new Map(), signal: stop.signal }, (item) => {
           if (item.state !== 'checking') done += 1;
           tell(item);
         });

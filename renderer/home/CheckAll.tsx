@@ -3,7 +3,7 @@ import { useHeadlineWords } from '../ui/problem-words.ts';
 import { ListChecks } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { JSX } from 'react';
-import type { Problem, WatchSummary, WizardStep } from '../../electron/contract/index.ts';
+import type { Problem, WatchItem, WatchSummary, WizardStep } from '../../electron/contract/index.ts';
 import { watchCopy as copy } from '../../electron/contract/copy/en/watch.ts';
 import { whoWords, words } from '../../electron/contract/copy/wizard.ts';
 import { Badge } from '../ui/Badge.tsx';
@@ -32,8 +32,7 @@ export function CheckAllButton(): JSX.Element | null {
   );
 }
 
-/** Progress while it goes on, and what came of it. */
-/** `onClose`: the person has put the result away. `onProblem`: a row says why something could not be done. */
+/** Progress while it goes on, and what came of it. `onClose`: the person has put the result away. `onProblem`: a row says why something could not be done. */
 export function CheckAllPanel({
   onClose,
   onProblem,
@@ -41,7 +40,10 @@ export function CheckAllPanel({
   readonly onClose: () => void;
   readonly onProblem: (problem: Problem) => void;
 }): JSX.Element {
-  const { running, done, total, summary, cancelled, problem, cancel, dismiss } = useWatch();
+  const { running, only, done, total, summary, cancelled, problem, cancel, dismiss } = useWatch();
+  // A connection that is checked by itself shows it in its own row; what its row cannot say is said here.
+  const single = only?.length === 1;
+  const quiet = single && summary?.items.every(({ state }) => state === 'fine' || state === 'attention') === true;
   const heading = useRef<HTMLHeadingElement>(null);
   useRunEnd(running, heading);
   function close(): void {
@@ -51,9 +53,9 @@ export function CheckAllPanel({
   }
   return (
     <>
-      <LiveRegion message={running ? copy.progress(quarter(done, total), total) : ''} />
+      <LiveRegion message={running ? copy.progress(quarter(done, total), total) : quiet ? saidOf(summary?.items[0]) : ''} />
       <ProblemNote problem={problem} always />
-      {running && (
+      {running && !single && (
         <section className="watch" aria-label={copy.title}>
           <div className="watch-head">
             <p className="watch-title">{copy.progress(done, total)}</p>
@@ -79,9 +81,14 @@ export function CheckAllPanel({
           </Callout>
         )}
       </Message>
-      {summary !== null && <Result summary={summary} heading={heading} onClose={close} onProblem={onProblem} />}
+      {summary !== null && !quiet && <Result summary={summary} heading={heading} onClose={close} onProblem={onProblem} />}
     </>
   );
+}
+
+/** What came of one connection that was checked by itself, for a screen reader. */
+function saidOf(item: WatchItem | undefined): string {
+  return item === undefined ? '' : `${item.name}: ${copy.states[item.state]}`;
 }
 
 /** A screen reader hears four words of it, not forty. */
@@ -132,10 +139,11 @@ function ends(code: SinceItem['code']): boolean {
 }
 
 /** Where the person goes for it: the finding's own explanation, the token that has to be renewed, or the step that is still open. */
-function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-token'] {
+function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-token' | 'renew'] {
   if (item.changed) return ['check'];
   if (item.reason === 'not-finished') return [];
-  if (ends(item.code) || (item.state === 'attention' && item.code === null)) return ['token', 'new-token'];
+  if (ends(item.code)) return ['token', 'renew'];
+  if (item.state === 'attention' && item.code === null) return ['token', 'new-token'];
   return ['check'];
 }
 

@@ -1,67 +1,57 @@
-/** The saved connections: open, check again, export again, duplicate, rename, remove. */
+/** The saved connections, for one and for a thousand: rows with a state, one action and a menu; search, filters, groups, several at once. */
 import { Plus } from 'lucide-react';
-import { Fragment, Suspense, lazy, useState } from 'react';
+import { Suspense, lazy, useCallback, useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
+import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { StepBoundary } from '../shell/StepBoundary.tsx';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { Message } from '../ui/feedback/Message.tsx';
 import { useHeading } from '../ui/use-heading.ts';
 import { useWizard } from '../wizard/context.tsx';
+import { SelectionBar } from './bulk/SelectionBar.tsx';
+import { Undo } from './bulk/Undo.tsx';
 import { CatalogueOffer } from './CatalogueOffer.tsx';
 import { CheckAllButton, CheckAllPanel } from './CheckAll.tsx';
-import { ConnectionCard } from './ConnectionCard.tsx';
+import { DuplicateDialog } from './dialogs/Duplicate.tsx';
+import { NotesDialog } from './dialogs/Notes.tsx';
+import { RemoveDialog } from './dialogs/Remove.tsx';
+import { RenameDialog } from './dialogs/Rename.tsx';
+import type { Question } from './list/actions.tsx';
+import { Connections } from './list/Connections.tsx';
 import { PracticeOffer } from './PracticeOffer.tsx';
-import { RemoveDialog } from './RemoveDialog.tsx';
-import { RenameDialog } from './RenameDialog.tsx';
 import { ShareOffer } from './ShareOffer.tsx';
 import { SupportOffer } from './SupportOffer.tsx';
+import { useOnline } from './use-online.ts';
 import { useOrder } from './use-order.ts';
 import './home.css';
 
-/** After the first paint: it is below the cards, and loads a calendar's worth of words. */
+/** After the first paint: it is below the rows, and loads a calendar's worth of words. */
 const Reminders = lazy(async () => ({ default: (await import('./reminders/index.tsx')).Reminders }));
-
-/** What became of a card, said where the card was: `before` is the one that followed it, null at the end of the list. */
-interface Removed {
-  readonly sentence: string;
-  readonly before: string | null;
-}
 
 const WhereDialog = lazy(async () => ({ default: (await import('../holders/index.tsx')).WhereDialog }));
 
-type Asking = { readonly what: 'rename' | 'remove' | 'where'; readonly connection: ConnectionSummary } | null;
+type Asking = { readonly what: Question; readonly connections: readonly ConnectionSummary[] } | null;
 
 const none: readonly ConnectionSummary[] = [];
-
-function following(connections: readonly ConnectionSummary[], id: string): string | null {
-  return connections[connections.findIndex((each) => each.id === id) + 1]?.id ?? null;
-}
-
-/** The button that was pressed is gone with its card: reading goes on where it was. */
-function Gone({ removed }: { readonly removed: Removed }): JSX.Element {
-  return (
-    <Message live="status" what={removed} always fresh>
-      <Callout tone="success">
-        <p>{removed.sentence}</p>
-      </Callout>
-    </Message>
-  );
-}
 
 export function Home(): JSX.Element {
   const { state, startNew, openSupport } = useWizard();
   const [asking, setAsking] = useState<Asking>(null);
-  // Why a connection could not be opened stands on its card, and once is enough.
-  const [saidByCard, setSaidByCard] = useState<Problem | null>(null);
-  const [removed, setRemoved] = useState<Removed | null>(null);
+  // Why a connection could not be opened is said in its row, and once is enough.
+  const [saidByRow, setSaidByRow] = useState<Problem | null>(null);
+  const [removed, setRemoved] = useState<readonly ConnectionSummary[] | null>(null);
+  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const heading = useHeading(homeCopy.title);
+  const online = useOnline();
   const { app } = state;
   const { items: connections, settle, list } = useOrder(app?.connections ?? none);
+  const onAsk = useCallback((what: Question, connection: ConnectionSummary) => setAsking({ what, connections: [connection] }), []);
+  const selected = connections.filter(({ id }) => selection.has(id));
+  const close = (): void => setAsking(null);
 
   return (
     <main className="home">
@@ -90,23 +80,31 @@ export function Home(): JSX.Element {
           <p>{homeCopy.notes[state.note]}</p>
         </Callout>
       )}
-      <ProblemNote problem={state.problem === saidByCard ? null : state.problem} />
-      <CheckAllPanel onClose={settle} onProblem={setSaidByCard} />
-      {connections.length > 0 && (
-        <ul className="home-list" aria-label={homeCopy.list} ref={list}>
-          {connections.map((connection) => (
-            <Fragment key={connection.id}>
-              {removed?.before === connection.id && (
-                <li>
-                  <Gone removed={removed} />
-                </li>
-              )}
-              <ConnectionCard connection={connection} onAsk={(what) => setAsking({ what, connection })} onProblem={setSaidByCard} />
-            </Fragment>
-          ))}
-        </ul>
+      {!online && (
+        <Callout tone="warning" announce="status">
+          <p>{connectionsCopy.offline}</p>
+        </Callout>
       )}
-      {removed?.before === null && <Gone removed={removed} />}
+      <ProblemNote problem={state.problem === saidByRow ? null : state.problem} />
+      <CheckAllPanel onClose={settle} onProblem={setSaidByRow} />
+      {connections.length > 0 && (
+        <Connections
+          connections={connections}
+          list={list}
+          selection={selection}
+          onSelection={setSelection}
+          onAsk={onAsk}
+          onProblem={setSaidByRow}
+        />
+      )}
+      {selected.length > 0 && (
+        <SelectionBar
+          selected={selected}
+          onClear={() => setSelection(new Set())}
+          onRemove={() => setAsking({ what: 'remove', connections: selected })}
+        />
+      )}
+      {removed !== null && <Undo key={removed.map(({ id }) => id).join()} removed={removed} onClose={() => setRemoved(null)} />}
       {connections.length > 0 && (
         <Suspense fallback={<div className="reminders-wait" />}>
           <Reminders />
@@ -129,24 +127,47 @@ export function Home(): JSX.Element {
           <LinkButton onClick={() => openSupport('about')}>{homeCopy.about}</LinkButton>
         </footer>
       )}
-      {asking?.what === 'where' && (
-        <StepBoundary>
-          <Suspense fallback={null}>
-            <WhereDialog connection={asking.connection} onClose={() => setAsking(null)} />
-          </Suspense>
-        </StepBoundary>
-      )}
-      {asking?.what === 'rename' && <RenameDialog connection={asking.connection} onClose={() => setAsking(null)} />}
-      {asking?.what === 'remove' && (
-        <RemoveDialog
-          connection={asking.connection}
-          onClose={() => setAsking(null)}
-          onRemoved={(sentence) => {
-            setAsking(null);
-            setRemoved({ sentence, before: following(connections, asking.connection.id) });
+      {asking !== null && (
+        <Asked
+          asking={asking}
+          onClose={close}
+          onRemoved={(gone) => {
+            close();
+            setSelection(new Set());
+            setRemoved(gone);
           }}
         />
       )}
     </main>
   );
+}
+
+interface AskedProps {
+  readonly asking: NonNullable<Asking>;
+  readonly onClose: () => void;
+  readonly onRemoved: (removed: readonly ConnectionSummary[]) => void;
+}
+
+/** The question that is asked. */
+function Asked({ asking: { what, connections }, onClose, onRemoved }: AskedProps): JSX.Element | null {
+  const [connection] = connections;
+  if (connection === undefined) return null;
+  switch (what) {
+    case 'where':
+      return (
+        <StepBoundary>
+          <Suspense fallback={null}>
+            <WhereDialog connection={connection} onClose={onClose} />
+          </Suspense>
+        </StepBoundary>
+      );
+    case 'rename':
+      return <RenameDialog connection={connection} onClose={onClose} />;
+    case 'duplicate':
+      return <DuplicateDialog connection={connection} onClose={onClose} />;
+    case 'notes':
+      return <NotesDialog connection={connection} onClose={onClose} />;
+    case 'remove':
+      return <RemoveDialog connections={connections} onClose={onClose} onRemoved={onRemoved} />;
+  }
 }

@@ -8,10 +8,10 @@ import type { WatchStore, WatchView } from './watch-store.ts';
 /** One store for each bridge, that is one for a page. */
 const stores = new WeakMap<Bridge, WatchStore>();
 
-export function useWatch(): WatchView & Pick<WatchStore, 'start' | 'cancel' | 'dismiss'> {
+export function useWatch(): WatchView & Pick<WatchStore, 'start' | 'stateOf' | 'cancel' | 'dismiss'> {
   const { bridge } = useWizard();
   const store = stores.get(bridge) ?? createWatchStore(bridge);
   stores.set(bridge, store);
   const view = useSyncExternalStore(store.subscribe, store.getView);
-  return { ...view, start: store.start, cancel: store.cancel, dismiss: store.dismiss };
+  return { ...view, start: store.start, stateOf: store.stateOf, cancel: store.cancel, dismiss: store.dismiss };
 }

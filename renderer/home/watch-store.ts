@@ -3,6 +3,8 @@ import type { Bridge, Problem, WatchItem, WatchSummary } from '../../electron/co
 
 export interface WatchView {
   readonly running: boolean;
+  /** The connections of this run; null for all of them. */
+  readonly only: readonly string[] | null;
   /** What is known of each connection in this run, by id. */
   readonly items: ReadonlyMap<string, WatchItem>;
   readonly done: number;
@@ -16,14 +18,16 @@ export interface WatchView {
 export interface WatchStore {
   readonly getView: () => WatchView;
   readonly subscribe: (listener: () => void) => () => void;
-  /** `total`: how many connections there are, to be shown before the first word from the host. */
-  readonly start: (total: number) => void;
+  /** `total`: how many connections there are, to be shown before the first word from the host. `only`: these and no others. */
+  readonly start: (total: number, only?: readonly string[]) => void;
+  /** What the run that goes on does with a connection; null where none goes on, or not with this one. */
+  readonly stateOf: (id: string) => WatchItem['state'] | null;
   readonly cancel: () => void;
   /** Puts the result away. */
   readonly dismiss: () => void;
 }
 
-const idle: WatchView = { running: false, items: new Map(), done: 0, total: 0, summary: null, cancelled: false, problem: null };
+const idle: WatchView = { running: false, only: null, items: new Map(), done: 0, total: 0, summary: null, cancelled: false, problem: null };
 
 /** One store over one bridge. */
 export function createWatchStore(bridge: Bridge): WatchStore {
@@ -41,8 +45,8 @@ export function createWatchStore(bridge: Bridge): WatchStore {
     set({ ...view, items: new Map(view.items).set(progress.item.id, progress.item), done: progress.done, total: progress.total });
   });
 
-  async function run(mine: string): Promise<void> {
-    const reply = await bridge.call('watch.run', { runId: mine });
+  async function run(mine: string, ids: readonly string[] | undefined): Promise<void> {
+    const reply = await bridge.call('watch.run', { runId: mine, ...(ids === undefined ? {} : { ids: [...ids] }) });
     if (runId !== mine) return;
     runId = null;
     if (reply.ok) set({ ...view, running: false, summary: reply.value });
@@ -56,11 +60,15 @@ export function createWatchStore(bridge: Bridge): WatchStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start: (total) => {
+    start: (total, only) => {
       if (runId !== null) return;
       runId = crypto.randomUUID();
-      set({ ...idle, running: true, total });
-      void run(runId);
+      set({ ...idle, running: true, total, only: only ?? null });
+      void run(runId, only);
+    },
+    stateOf: (id) => {
+      if (!view.running || view.only?.includes(id) === false) return null;
+      return view.items.get(id)?.state ?? 'waiting';
     },
     cancel: () => {
       if (runId === null) return;

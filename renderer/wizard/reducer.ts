@@ -32,6 +32,7 @@ export const initialState: WizardState = {
   pending: [],
   members: [],
   newIsPractice: false,
+  homeView: '',
   newId: '',
   viewing: 'server',
   intent: null,
@@ -133,7 +134,9 @@ export function reduce(state: WizardState, action: Action): WizardState {
   switch (action.type) {
     case 'started':
       // What comes next is not known yet: a page that is loaded again goes on where it was.
-      return { ...state, place: 'starting', app: action.app, problem: null };
+      return { ...state, place: 'starting', app: action.app, homeView: action.app.homeView ?? '', problem: null };
+    case 'home-view':
+      return { ...state, homeView: action.view };
     case 'app':
       return { ...state, app: action.app };
     case 'start-failed':

@@ -8,7 +8,8 @@ import type { WizardStep } from '../../electron/contract/index.ts';
 
 /** What a room lies over. `step` null: the first step that is not done. */
 export type Ground =
-  | { readonly at: 'home' }
+  /** `view`: how the list is filtered, grouped and sorted (home/list/view.ts), left out where it is not. */
+  | { readonly at: 'home'; readonly view?: string }
   /** A connection that is not saved yet; `id` is the one that it will have, null for one that is yet to begin. */
   | { readonly at: 'new'; readonly id: string | null }
   | { readonly at: 'connection'; readonly id: string; readonly step: WizardStep | null; readonly intent: Intent | null };
@@ -29,6 +30,7 @@ const screens = {
   several: ['platform', 'several'],
   'several-tokens': ['platform', 'several-tokens'],
   'new-token': ['token', 'new'],
+  renew: ['token', 'renew'],
   'user-names': ['token', 'names'],
   'certificate-file': ['address', 'certificate'],
   details: ['export', 'details'],
@@ -47,6 +49,7 @@ const supportPages = {
   about: 'about',
 } as const satisfies Readonly<Record<SupportPage, string | null>>;
 
+const viewForm = /^[a-z0-9=&-]{1,200}$/;
 const idForm = /^[a-z0-9]{8,32}$/;
 const platformForm = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
@@ -68,7 +71,7 @@ export function platformScreen(
 }
 
 function groundOf(state: WizardState): Ground | null {
-  if (state.place === 'home') return { at: 'home' };
+  if (state.place === 'home') return state.homeView === '' ? { at: 'home' } : { at: 'home', view: state.homeView };
   if (state.place !== 'connection') return null;
   if (state.confirmed === null) return { at: 'new', id: state.newId };
   const { viewing, intent } = state;
@@ -105,7 +108,8 @@ export function hashOf({ ground, room }: Route): string {
   const inRoom = room === null ? [] : room.name === 'support' ? ['support', supportPages[room.page]] : ['catalogue', room.platform];
   // A room over the list of connections needs no word for what lies under it.
   const parts = [...(room !== null && ground.at === 'home' ? [] : groundParts(ground)), ...inRoom];
-  return `#/${parts.filter((part) => part !== null).join('/')}`;
+  const view = room === null && ground.at === 'home' && ground.view !== undefined ? `?${ground.view}` : '';
+  return `#/${parts.filter((part) => part !== null).join('/')}${view}`;
 }
 
 function readRoom(parts: readonly string[]): Room | null | 'unknown' {
@@ -140,9 +144,11 @@ function readGround(parts: readonly string[]): { readonly ground: Ground; readon
  */
 export function readHash(hash: string): Route | 'unknown' | null {
   if (!hash.startsWith('#/')) return null;
-  const parts = hash.slice(2).split('/');
+  const [path = '', view = ''] = hash.slice(2).split('?', 2);
+  const parts = path.split('/');
   if (parts.at(-1) === '') parts.pop();
   const { ground, rest } = readGround(parts);
   const room = readRoom(rest);
-  return room === 'unknown' ? 'unknown' : { ground, room };
+  if (room === 'unknown') return 'unknown';
+  return { ground: ground.at === 'home' && room === null && viewForm.test(view) ? { ...ground, view } : ground, room };
 }

@@ -75,6 +75,8 @@ export interface WizardStore {
   goHome: () => Promise<void>;
   /** Opens the support room over what is on screen. */
   openSupport: (page: SupportPage) => void;
+  /** Filters, groups or sorts the list of connections. */
+  setHomeView: (view: string) => void;
   /** Goes back to what the support room lies over. */
   closeSupport: () => void;
   /** Opens the catalogue room, or one platform’s page in it. */
@@ -257,7 +259,10 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     const { openConnection: ready, connections } = started.value;
     const { route, note } = arrival();
     dispatch({ type: 'started', app: started.value });
-    if (route !== null) await visit(route);
+    // The list is as it was left, unless the address says how it shall be.
+    if (route !== null && route !== 'unknown' && route.ground.at === 'home' && route.ground.view === undefined && state.homeView !== '')
+      await visit({ ...route, ground: { at: 'home', view: state.homeView } });
+    else if (route !== null) await visit(route);
     else if (ready !== null) {
       const opened = await openConnection(ready);
       if (!opened.ok) dispatch({ type: 'home', problem: opened.problem });
@@ -379,6 +384,7 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
         await refresh();
       }
     },
+    setHomeView: (view) => dispatch({ type: 'home-view', view }),
     openSupport: (page) => {
       void flush();
       dispatch({ type: 'support', page });

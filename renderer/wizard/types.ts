@@ -58,6 +58,8 @@ export interface WizardState {
   readonly members: readonly Connection[];
   /** A connection not yet created belongs to the practice Bitbucket. */
   readonly newIsPractice: boolean;
+  /** How the list of connections is filtered, grouped and sorted; empty where it is not. Home reads it (home/list/view.ts). */
+  readonly homeView: string;
   /** The id that a connection not yet created will have, so that its address is the same before and after; empty where there is none. */
   readonly newId: string;
   readonly viewing: WizardStep;
@@ -97,6 +99,7 @@ export type Action =
   | { readonly type: 'start-failed'; readonly problem: Problem }
   | { readonly type: 'platforms'; readonly platforms: readonly PlatformInfo[] }
   | { readonly type: 'home'; readonly problem?: Problem; readonly note?: Note }
+  | { readonly type: 'home-view'; readonly view: string }
   | { readonly type: 'support'; readonly page: SupportPage | null }
   | { readonly type: 'catalogue'; readonly place: CataloguePlace | null }
   | { readonly type: 'new'; readonly practice: boolean; readonly id: string }

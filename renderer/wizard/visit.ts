@@ -61,11 +61,13 @@ export function createVisit(parts: VisitParts): (route: Route | 'unknown') => Pr
     return { actions: [{ type: 'opened', connection, step: at?.step ?? null, intent: at?.intent ?? null }], rooms: true };
   }
 
-  async function wayTo(ground: Ground): Promise<Way> {
+  async function wayTo({ ground, room }: Route): Promise<Way> {
+    const inRoom = room !== null;
     const { place, confirmed, newId } = getState();
     if (ground.at === 'home') {
-      if (place === 'home') return { actions: [], rooms: true };
-      return (await mayLeave()) ? { actions: [{ type: 'home' }], rooms: true } : 'stays';
+      const view: Action[] = inRoom ? [] : [{ type: 'home-view', view: ground.view ?? '' }];
+      if (place === 'home') return { actions: view, rooms: true };
+      return (await mayLeave()) ? { actions: [{ type: 'home' }, ...view], rooms: true } : 'stays';
     }
     if (place === 'connection' && ground.id !== null && (confirmed?.id ?? newId) === ground.id) {
       const at = ground.at === 'connection' && confirmed !== null ? stepIn(ground, getState()) : null;
@@ -99,7 +101,7 @@ export function createVisit(parts: VisitParts): (route: Route | 'unknown') => Pr
           ? (await mayLeave())
             ? { actions: [{ type: 'home', note: 'no-such-place' }], rooms: false }
             : 'stays'
-          : await wayTo(route.ground);
+          : await wayTo(route);
       if (!underWay()) return true;
       if (way === 'stays') return false;
       const room = way.rooms && route !== 'unknown' ? [await enterRoom(route.room)] : [];

@@ -266,7 +266,7 @@ test('the address of a connection that is gone, and nonsense, lead to the list a
   await toCloudAddress(wizard);
   await page.getByRole('button', { name: shellCopy.allConnections }).click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
-  await wizard.button(homeCopy.remove).click();
+  await wizard.choose(homeCopy.remove);
   await wizard.button(homeCopy.removeConfirm).click();
   await expect(page.getByRole('list', { name: homeCopy.list })).toHaveCount(0);
   await page.goBack();

@@ -130,10 +130,13 @@ test('the rooms, the list of connections, and what is wrong', async ({ page, lau
   await wizard.button(watchCopy.checkAll).click();
   await expect(page.getByRole('list', { name: watchCopy.list })).toBeVisible();
   await look(page, 'all were checked');
-  await wizard.button(homeCopy.rename).first().click();
+  await wizard.menus.first().click();
+  await look(page, 'the menu of a connection');
+  await page.keyboard.press('Escape');
+  await wizard.choose(homeCopy.rename);
   await look(page, 'a connection gets another name');
   await page.keyboard.press('Escape');
-  await wizard.button(homeCopy.remove).first().click();
+  await wizard.choose(homeCopy.remove);
   await look(page, 'a connection is removed');
   await page.keyboard.press('Escape');
 

@@ -5,7 +5,7 @@ import { cautionCopy, receiveCopy, sendCopy } from '../../electron/contract/copy
 import { sharedWords } from '../../electron/contract/copy/en/wizard/shared.ts';
 import { checkCopy, exportCopy } from '../../electron/contract/copy/steps.ts';
 import { doorsCopy } from '../../electron/contract/copy/support.ts';
-import { homeCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
+import { homeCopy, shareWords, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { filesIn, freshFolder } from './support/folders.ts';
@@ -27,7 +27,7 @@ test('shared, taken by a fresh Handrail with a token of its own, checked, and ex
   const ours = await filesIn(join(out, 'placeholder'));
   await page.getByRole('button', { name: shellCopy.allConnections, exact: true }).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
-  await page.getByRole('button', { name: /^Share git\.acme\.io/u }).click();
+  await wizard.choose(shareWords.card);
   await expect(wizard.title(sendCopy.title)).toBeFocused();
   await expectAccessible(page, 'share');
   await page.getByLabel(new RegExp(`^${sendCopy.from.replace('?', '\\?')}`, 'u')).fill('Ada Lovelace, Platform team');

@@ -159,7 +159,8 @@ test('every step', async ({ wizard, page, bitbucket, out }) => {
     {
       what: 'remove',
       inPlace: true,
-      press: wizard.button(homeCopy.remove),
+      first: async () => void (await wizard.entry(homeCopy.remove)),
+      press: page.getByRole('menuitem', { name: homeCopy.remove }),
       next: page.getByRole('dialog').filter({ has: wizard.button(homeCopy.removeConfirm) }),
     },
     {

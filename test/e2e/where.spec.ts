@@ -24,10 +24,9 @@ test('a token is followed to its files, a changed file is seen, and a record tha
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await expect(page.getByText(homeCopy.places(1), { exact: true })).toBeVisible();
-  const open = page.getByRole('button', { name: /^Token and history of / });
   const look = async (): Promise<void> => {
     await settled(page);
-    await open.click();
+    await wizard.choose(homeCopy.where);
     await expect(page.getByRole('heading', { name: copy.places })).toBeVisible();
   };
   await look();
@@ -55,7 +54,7 @@ test('a token is followed to its files, a changed file is seen, and a record tha
   expect(saved).toContain('"exported"');
 
   // The terminal of the same person, beside the wizard.
-  const name = (await open.getAttribute('aria-label'))?.replace('Token and history of ', '') ?? '';
+  const name = (await page.locator('.connection-name').textContent()) ?? '';
   const where = await handrail(['where', name], { env });
   expect(where.status).toBe(0);
   expect(where.stdout).toContain(copy.files.changed);

@@ -220,12 +220,10 @@ test('saved connections, dialogs and banners', async ({ wizard, page, bitbucket,
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await shoot('connections');
-  await openMenu(page);
-  await wizard.button(homeCopy.rename).first().click();
+  await wizard.choose(homeCopy.rename);
   await shoot('rename');
   await page.keyboard.press('Escape');
-  await openMenu(page);
-  await wizard.button(homeCopy.remove).last().click();
+  await wizard.choose(homeCopy.remove, -1);
   await shoot('remove');
   await page.keyboard.press('Escape');
   await wizard.button(homeCopy.create).click();
@@ -234,9 +232,3 @@ test('saved connections, dialogs and banners', async ({ wizard, page, bitbucket,
   await expect(page.getByText(shellCopy.hostGone)).toBeVisible();
   await shoot('host-gone');
 });
-
-/** What is rarely done may stand behind "More". */
-async function openMenu(page: Page): Promise<void> {
-  const more = page.getByRole('button', { name: /^More for / });
-  if ((await more.count()) > 0) await more.last().click();
-}

@@ -1,7 +1,7 @@
 /** The two rooms for what people hand to each other, as pictures. */
 import { receiveCopy, sendCopy } from '../../electron/contract/copy/en/share.ts';
 import { sharedWords } from '../../electron/contract/copy/en/wizard/shared.ts';
-import { homeCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
+import { homeCopy, shareWords, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { expect, test } from '../e2e/support/fixtures.ts';
 import { camera } from './camera.ts';
 
@@ -59,7 +59,7 @@ test('share: open what somebody shared, and share', async ({ wizard, page, out }
   await page.getByRole('button', { name: shellCopy.allConnections, exact: true }).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await shoot('home');
-  await page.getByRole('button', { name: /^Share git/u }).click();
+  await wizard.choose(shareWords.card);
   await expect(wizard.title(sendCopy.title)).toBeVisible();
   await page.getByLabel(new RegExp(`^${sendCopy.from.replace('?', '\\?')}`, 'u')).fill('Grace Hopper');
   await shoot('share');

@@ -8,23 +8,44 @@ import { writeAtomically } from '../atomic-write.ts';
 
 const fileOf = (folder: string): string => join(folder, 'look.json');
 
-/** The theme that the person chose; `system` where none is kept. Not awaited, because windows do not wait for it. */
-export function readTheme(folder: string): Theme {
+/** What is in the file. */
+function kept(folder: string): Readonly<Record<string, unknown>> {
   try {
-    const kept: unknown = JSON.parse(readFileSync(fileOf(folder), 'utf8'));
-    const theme = typeof kept === 'object' && kept !== null && 'theme' in kept ? kept.theme : null;
-    return themes.find((each) => each === theme) ?? 'system';
+    const found: unknown = JSON.parse(readFileSync(fileOf(folder), 'utf8'));
+    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : {};
   } catch {
-    return 'system';
+    return {};
   }
 }
 
-/** Keeps it; false where the file cannot be written. */
-export async function keepTheme(folder: string, theme: Theme): Promise<boolean> {
+/** With the rest as it is there; false where the file cannot be written. */
+async function keep(folder: string, change: Readonly<Record<string, string>>): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    return await writeAtomically(fileOf(folder), `${JSON.stringify({ theme })}\n`, 0o600);
+    return await writeAtomically(fileOf(folder), `${JSON.stringify({ ...kept(folder), ...change })}\n`, 0o600);
   } catch {
     return false;
   }
+}
+
+/** The theme that the person chose; `system` where none is kept. Not awaited, because windows do not wait for it. */
+export function readTheme(folder: string): Theme {
+  const { theme } = kept(folder);
+  return themes.find((each) => each === theme) ?? 'system';
+}
+
+/** Keeps it; false where the file cannot be written. */
+export function keepTheme(folder: string, theme: Theme): Promise<boolean> {
+  return keep(folder, { theme });
+}
+
+/** How the list of connections was last filtered, grouped and sorted (the form of `homeViewSchema`); null where nothing is kept. */
+export function readHomeView(folder: string): string | null {
+  const { homeView } = kept(folder);
+  return typeof homeView === 'string' && /^[a-z0-9=&-]{0,200}$/.test(homeView) ? homeView : null;
+}
+
+/** Keeps it; false where the file cannot be written. */
+export function keepHomeView(folder: string, homeView: string): Promise<boolean> {
+  return keep(folder, { homeView });
 }

@@ -1,6 +1,6 @@
 /** Calls of the contract: the app itself, and practice. */
 import * as v from 'valibot';
-import { appStateSchema, practiceStateSchema } from '../app.ts';
+import { appStateSchema, homeViewSchema, practiceStateSchema } from '../app.ts';
 import { connectionSchema } from '../connection.ts';
 import { themes } from '../themes.ts';
 import { deploymentSchema } from '../words.ts';
@@ -13,6 +13,8 @@ export const appCalls = {
   'app.left': call(nothing, v.object({})),
   /** Light, dark, or as the system has it; for every window and tab of this person. `kept`: it is remembered for the next start too. */
   'app.theme': call(v.strictObject({ theme: v.picklist(themes) }), v.object({ kept: v.boolean() })),
+  /** Keeps how the list of connections is filtered, grouped and sorted, for the next start. */
+  'app.homeView': call(v.strictObject({ view: homeViewSchema }), v.object({ kept: v.boolean() })),
   /** Shows a file in the system's file manager: one that this run of Handrail wrote, no other. `shown` false: it is not there any more. */
   'app.showFile': call(v.strictObject({ path: text(4000) }), v.object({ shown: v.boolean() })),
   /** What support wants to know of this Handrail: versions, kinds and counts; no address, no name, no secret. */

@@ -1,6 +1,6 @@
 /** Calls of the contract: the saved connections. */
 import * as v from 'valibot';
-import { connectionIdSchema, connectionSchema, connectionSummarySchema, draftSchema } from '../connection.ts';
+import { connectionIdSchema, connectionSchema, connectionSummarySchema, draftSchema, longestNotes } from '../connection.ts';
 import { call, id, nothing, text } from './call.ts';
 
 /** What a page has sent of single fields and knows no answer to, one entry a save; see `connections.save`. */
@@ -29,7 +29,23 @@ export const connectionsCalls = {
    */
   'connections.save': call(v.strictObject({ ...id, draft: draftSchema, base: v.optional(draftSchema), own: ownSchema }), savedSchema),
   'connections.rename': call(v.strictObject({ ...id, name: text(200) }), connectionSchema),
-  'connections.duplicate': call(v.strictObject(id), connectionSchema),
-  /** Removes the connection and its keychain entries; says whether the entries could be removed. */
-  'connections.remove': call(v.strictObject(id), v.object({ keychain: v.picklist(['removed', 'none', 'failed']) })),
+  /**
+   * `place`: the copy is for another workspace (Cloud) or project (self-managed; empty for all of them) of the same Bitbucket, and its
+   * repositories are asked anew. A token that belongs to one place is not taken along then.
+   */
+  'connections.duplicate': call(v.strictObject({ ...id, place: v.optional(v.string()) }), connectionSchema),
+  /**
+   * Removes the connection and its keychain entries; says whether the entries could be removed. With `undo` it is only put aside
+   * (`later`): nobody sees it any more, and it is really gone with `connections.forget`, a minute later, or when Handrail starts next.
+   */
+  'connections.remove': call(
+    v.strictObject({ ...id, undo: v.optional(v.boolean()) }),
+    v.object({ keychain: v.picklist(['removed', 'none', 'failed', 'later']) }),
+  ),
+  /** Takes a removal back, with everything as it was; `connection-not-found` where it is gone already. */
+  'connections.restore': call(v.strictObject(id), connectionSchema),
+  /** Ends the time in which a removal can be taken back. */
+  'connections.forget': call(v.strictObject(id), v.object({ keychain: v.picklist(['removed', 'none', 'failed']) })),
+  /** Notes for support; empty takes them away. A secret that surely is one is blanked. */
+  'connections.notes': call(v.strictObject({ ...id, notes: text(longestNotes) }), connectionSchema),
 } as const;

@@ -14,7 +14,7 @@ import { createLog } from '../../adapters/log.ts';
 import { createPrograms } from '../../adapters/programs.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { createRecordFiles } from '../../adapters/record.ts';
-import { keepTheme, readTheme } from '../../adapters/settings/look.ts';
+import { keepHomeView, keepTheme, readHomeView, readTheme } from '../../adapters/settings/look.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
@@ -167,6 +167,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
             return there;
           },
     theme: () => theme ?? readTheme(folder),
+    homeView: () => readHomeView(folder),
+    keepHomeView: (view) => (keeping = keeping.then(() => keepHomeView(folder, view))),
     chooseTheme,
     stop: stop.signal,
   });

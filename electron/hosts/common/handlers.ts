@@ -27,6 +27,9 @@ export interface HandlerOptions {
   readonly showFile: ((path: string) => Promise<boolean>) | null;
   /** Notifications and the start at login; null where the host has neither. */
   readonly reminding: HostReminding | null;
+  /** As it was kept; null where nothing is. */
+  readonly homeView: () => string | null;
+  readonly keepHomeView: (view: string) => Promise<boolean>;
   readonly theme: () => Theme;
   /** Shows it everywhere and keeps it; false where it could not be kept. */
   readonly chooseTheme: (theme: Theme) => Promise<boolean>;
@@ -47,6 +50,8 @@ export function createHandlers({
   left,
   showFile,
   reminding,
+  homeView,
+  keepHomeView,
   theme,
   chooseTheme,
   stop,
@@ -60,8 +65,16 @@ export function createHandlers({
     return saved;
   };
   return {
-    'app.start': async () =>
-      app.state({ openConnection: await openConnection(), nativeSave: pickFolder !== null, showsFiles: showFile !== null, theme: theme() }),
+    'app.start': async () => {
+      connections.sweep();
+      return app.state({
+        openConnection: await openConnection(),
+        nativeSave: pickFolder !== null,
+        showsFiles: showFile !== null,
+        theme: theme(),
+        homeView: homeView() ?? undefined,
+      });
+    },
 
     'app.left': () => {
       left?.();
@@ -69,6 +82,7 @@ export function createHandlers({
     },
 
     'app.theme': async ({ theme: chosen }) => ok({ kept: await chooseTheme(chosen) }),
+    'app.homeView': async ({ view }) => ok({ kept: await keepHomeView(view) }),
     'app.showFile': async ({ path }) => ok({ shown: written.has(path) && ((await showFile?.(path)) ?? false) }),
     'app.diagnostics': () => services.diagnostics.text(theme()),
 
@@ -77,8 +91,11 @@ export function createHandlers({
     'connections.open': ({ id }) => connections.open(id),
     'connections.save': ({ id, draft, base, own }) => connections.save(id, draft, base, own),
     'connections.rename': ({ id, name }) => connections.rename(id, name),
-    'connections.duplicate': ({ id }) => connections.duplicate(id),
-    'connections.remove': ({ id }) => connections.remove(id),
+    'connections.duplicate': ({ id, place }) => connections.duplicate(id, place),
+    'connections.remove': ({ id, undo }) => (undo === true ? connections.discard(id) : connections.remove(id)),
+    'connections.restore': ({ id }) => connections.restore(id),
+    'connections.forget': ({ id }) => connections.forget(id),
+    'connections.notes': ({ id, notes }) => connections.note(id, notes),
 
     'address.read': ({ text }) => Promise.resolve(address.read(text)),
     'address.detect': ({ id, text, deployment }) => address.detectFor(id, text, deployment),
@@ -119,7 +136,7 @@ export function createHandlers({
     'check.run': ({ id, runId }) => check.forConnection(id, runId, emit),
     'check.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: check.cancel(runId) || services.rotation.cancel(runId) })),
 
-    'watch.run': ({ runId }) => watch.run(runId, emit),
+    'watch.run': ({ runId, ids }) => watch.run(runId, emit, ids),
     'watch.cancel': ({ runId }) => Promise.resolve(ok({ cancelled: watch.cancel(runId) })),
 
     'reminders.list': async () => {

@@ -7,6 +7,8 @@ import type { ServiceBase } from '../types.ts';
 import { alongside } from './alongside.ts';
 import { readDocument, writeDocument } from './document.ts';
 import type { SettingsDocument, StoredConnection } from './document.ts';
+import { removedIn, withRemoved } from './removed.ts';
+import type { RemovedConnection } from './removed.ts';
 
 export interface ConnectionStore {
   all(): Promise<Result<readonly StoredConnection[]>>;
@@ -30,9 +32,22 @@ export interface ConnectionStore {
     alter: (all: readonly StoredConnection[]) => readonly StoredConnection[] | Problem,
   ): Promise<Result<readonly StoredConnection[]>>;
   remove(id: string): Promise<Result<StoredConnection>>;
+  /** Puts it aside, so that the removal can be taken back: no other function of the store sees it then. */
+  discard(id: string): Promise<Result<StoredConnection>>;
+  /** Puts one that was put aside back, under a name that is free. Not one that is sealed. */
+  takeBack(id: string, freeName: (name: string, taken: readonly string[]) => string): Promise<Result<StoredConnection>>;
+  /** From now on it cannot be taken back. */
+  seal(id: string): Promise<Result<StoredConnection>>;
+  /** Takes one that was put aside out for good. */
+  drop(id: string): Promise<Result<StoredConnection>>;
+  /** Those that were put aside. */
+  removed(): Promise<Result<readonly RemovedConnection[]>>;
 }
 
-type Updated<T> = { readonly connections: readonly StoredConnection[]; readonly value: T } | Problem;
+/** `removed`: those put aside, where that list changes. */
+type Updated<T> =
+  | { readonly connections: readonly StoredConnection[]; readonly removed?: readonly RemovedConnection[]; readonly value: T }
+  | Problem;
 
 /** Opens the store of a settings document. */
 export function createConnectionStore({ ports: { settings, clock, log }, notices, config }: ServiceBase): ConnectionStore {
@@ -86,7 +101,8 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
       }
       answers.push(ok(altered.value));
       setAside = document.unreadable.length;
-      return writeDocument({ ...document, connections: altered.connections }, clock.now());
+      const rest = altered.removed === undefined ? document.rest : withRemoved(document.rest, altered.removed);
+      return writeDocument({ ...document, rest, connections: altered.connections }, clock.now());
     });
     const written = heard(outcome);
     if (!written.ok) return written;
@@ -189,6 +205,50 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
         if (current === undefined) return fail('connection-not-found', { id }).problem;
         return { connections: connections.filter((other) => other !== current), value: current };
       }),
+    discard: (id) =>
+      update((document) => {
+        const { connections } = document;
+        const current = connections.find((connection) => connection.id === id);
+        if (current === undefined) return fail('connection-not-found', { id }).problem;
+        const aside = { at: clock.now().toISOString(), sealed: false, connection: current };
+        return { connections: connections.filter((other) => other !== current), removed: [...removedIn(document), aside], value: current };
+      }),
+    takeBack: (id, freeName) =>
+      update((document) => {
+        const { connections } = document;
+        const removed = removedIn(document);
+        const aside = removed.find(({ connection }) => connection.id === id);
+        if (aside === undefined || aside.sealed || connections.some((other) => other.id === id))
+          return fail('connection-not-found', { id }).problem;
+        const name = freeName(
+          aside.connection.name,
+          connections.map((other) => other.name),
+        );
+        const back = { ...aside.connection, name };
+        return { connections: [...connections, back], removed: removed.filter((other) => other !== aside), value: back };
+      }),
+    seal: (id) =>
+      update((document) => {
+        const removed = removedIn(document);
+        const aside = removed.find(({ connection }) => connection.id === id);
+        if (aside === undefined) return fail('connection-not-found', { id }).problem;
+        return {
+          connections: document.connections,
+          removed: removed.map((other) => (other === aside ? { ...aside, sealed: true } : other)),
+          value: aside.connection,
+        };
+      }),
+    drop: (id) =>
+      update((document) => {
+        const removed = removedIn(document);
+        const aside = removed.find(({ connection }) => connection.id === id);
+        if (aside === undefined) return fail('connection-not-found', { id }).problem;
+        return { connections: document.connections, removed: removed.filter((other) => other !== aside), value: aside.connection };
+      }),
+    removed: async () => {
+      const raw = heard(await settings.read());
+      return raw.ok ? ok(removedIn(readDocument(raw.value))) : raw;
+    },
   };
 }
 

@@ -63,6 +63,8 @@ export const storedConnectionSchema = v.object({
   ),
   /** The rotation of its token: under way, or the last one. */
   rotation: v.fallback(v.optional(storedRotationSchema), undefined),
+  /** Notes for support. */
+  notes: v.fallback(v.optional(v.string()), undefined),
   createdAt: v.string(),
   updatedAt: v.string(),
 });

@@ -126,6 +126,11 @@ export function withRecord(store: ConnectionStore, record: RecordNotes): Connect
       for (const after of changed.value) noteChange(record, was.get(after.id) ?? after, after, false);
       return changed;
     },
+    drop: async (id) => {
+      const dropped = await store.drop(id);
+      if (dropped.ok) record.note('removed', { connection: about(dropped.value), params: {} });
+      return dropped;
+    },
     remove: async (id) => {
       const removed = await store.remove(id);
       if (removed.ok) record.note('removed', { connection: about(removed.value), params: {} });

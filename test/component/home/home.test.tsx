@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fail } from '../../../electron/contract/index.ts';
 import type { Connection } from '../../../electron/contract/index.ts';
@@ -27,6 +27,14 @@ function finished(change: Partial<Connection> = {}): Connection {
   };
 }
 
+/** Chooses an entry of the menu of the only row. */
+async function choose(user: Awaited<ReturnType<typeof renderApp>>['user'], name: string): Promise<HTMLElement> {
+  const button = screen.getByRole('button', { name: /^More for / });
+  await user.click(button);
+  await user.click(screen.getByRole('menuitem', { name }));
+  return button;
+}
+
 const card = (name: string) => screen.getByRole('heading', { level: 2, name }).closest('li')!;
 
 describe('saved connections', () => {
@@ -37,7 +45,6 @@ describe('saved connections', () => {
     getByText('CDS');
     getByText('Bitbucket Data Center');
     getByText('git.acme.io/bitbucket');
-    getByText('Exported');
     getByText('Not checked yet');
   });
 
@@ -52,29 +59,36 @@ describe('saved connections', () => {
 
   it('offer another platform from the catalogue', async () => {
     const { user } = await renderApp(createFakeHost([finished()]));
-    await user.click(screen.getByRole('button', { name: 'Export for another platform' }));
+    await choose(user, 'Export for another platform');
     await screen.findByRole('heading', { level: 1, name: 'What do you want to connect?' });
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'CDS' }).checked).toBe(true);
   });
 
   it('offer nothing again that was never done', async () => {
     await renderApp(createFakeHost([connection()]));
-    expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Export again' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^More for / }));
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
+      'Open',
+      'Duplicate',
+      'Rename',
+      'Notes for support',
+      'Remove',
+    ]);
   });
 
   it('say why one could not be opened', async () => {
     const host = createFakeHost([finished()]);
     host.answer('connections.open', () => problem('connection-not-found'));
     const { user } = await renderApp(host);
-    await user.click(screen.getByRole('button', { name: 'Open Acme for CDS' }));
+    await choose(user, 'Open');
     await screen.findByText('ab12-cd34');
     screen.getByRole('heading', { level: 1, name: 'Your connections' });
   });
 
   it('are duplicated, and the copy opens', async () => {
     const { user, host, store } = await renderApp(createFakeHost([finished({ draft: connection().draft })]));
-    await user.click(screen.getByRole('button', { name: 'Duplicate' }));
+    await choose(user, 'Duplicate');
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Duplicate' }));
     await screen.findByRole('heading', { level: 1, name: 'Which Bitbucket do you use?' });
     expect(host.connections.size).toBe(2);
     expect(store.getState().confirmed?.name).toBe('Acme for CDS (2)');
@@ -84,7 +98,7 @@ describe('saved connections', () => {
 describe('removing', () => {
   it('asks first, says what goes and what stays, and goes by the answer', async () => {
     const { user, host } = await renderApp(createFakeHost([finished()]));
-    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await choose(user, 'Remove');
     const dialog = screen.getByRole('dialog', { name: 'Remove “Acme for CDS”?' });
     expect(dialog.textContent).toContain('keychain');
     expect(dialog.textContent).toContain('stays valid in Bitbucket');
@@ -92,19 +106,46 @@ describe('removing', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(host.of('connections.remove')).toHaveLength(0);
-    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await choose(user, 'Remove');
     await user.click(screen.getByRole('button', { name: 'Remove connection' }));
     await waitFor(() => expect(host.connections.size).toBe(0));
-    expect((await screen.findAllByText(/was removed, and its secrets from the keychain/)).length).toBeGreaterThan(0);
-    // The button that was pressed is gone with its card: reading goes on at what became of it.
+    expect((await screen.findAllByText(/was removed/)).length).toBeGreaterThan(0);
+    // The button that was pressed is gone with its row: reading goes on at what became of it.
     expect(focused()?.textContent).toMatch(/was removed/);
+    // It can be taken back until this is closed.
+    expect(host.of('connections.forget')).toHaveLength(0);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(host.of('connections.forget')).toHaveLength(1));
+    expect(screen.queryByText(/was removed/)).toBeNull();
+  });
+
+  it('is taken back by Undo, with everything as it was', async () => {
+    const one = finished();
+    const { user, host } = await renderApp(createFakeHost([one]));
+    await choose(user, 'Remove');
+    await user.click(screen.getByRole('button', { name: 'Remove connection' }));
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    await screen.findByRole('heading', { level: 2, name: one.name });
+    expect(host.connections.get(one.id)).toEqual(one);
+    expect(host.of('connections.forget')).toHaveLength(0);
+    expect(focused()?.textContent).toContain('is back');
+  });
+
+  it('is ended by leaving the list', async () => {
+    const { user, host, store } = await renderApp(createFakeHost([finished(), finished({ name: 'Other' })]));
+    await user.click(screen.getByRole('button', { name: 'More for Other' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Remove' }));
+    await user.click(screen.getByRole('button', { name: 'Remove connection' }));
+    await screen.findByRole('button', { name: 'Undo' });
+    act(() => store.startNew());
+    await waitFor(() => expect(host.of('connections.forget')).toHaveLength(1));
   });
 
   it('links to where a Cloud token is revoked', async () => {
     const cloud = finished({ token: { ...finished().token, kind: 'api-token' } });
     cloud.draft.answers.deployment = 'cloud';
     const { user } = await renderApp(createFakeHost([cloud]));
-    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await choose(user, 'Remove');
     expect(screen.getByRole('link', { name: /API tokens/ }).getAttribute('href')).toBe(
       'https://id.atlassian.com/manage-profile/security/api-tokens',
     );
@@ -112,8 +153,7 @@ describe('removing', () => {
 
   it('is closed by Escape, and the focus returns', async () => {
     const { user } = await renderApp(createFakeHost([finished()]));
-    const button = screen.getByRole('button', { name: 'Remove' });
-    await user.click(button);
+    const button = await choose(user, 'Remove');
     const dialog = await screen.findByRole('dialog');
     await waitFor(() => expect(dialog.contains(focused())).toBe(true));
     await user.keyboard('{Escape}');
@@ -123,13 +163,11 @@ describe('removing', () => {
 
   it('says so when the keychain entry could not be removed', async () => {
     const host = createFakeHost([finished()]);
-    host.answer('connections.remove', ({ id }) => {
-      host.connections.delete(id);
-      return { ok: true, value: { keychain: 'failed' } };
-    });
+    host.answer('connections.forget', () => ({ ok: true, value: { keychain: 'failed' } }));
     const { user } = await renderApp(host);
-    await user.click(screen.getByRole('button', { name: 'Remove' }));
+    await choose(user, 'Remove');
     await user.click(screen.getByRole('button', { name: 'Remove connection' }));
+    await user.click(await screen.findByRole('button', { name: 'Close' }));
     expect((await screen.findAllByText(/keychain entry could not be/)).length).toBeGreaterThan(0);
   });
 });
@@ -138,7 +176,7 @@ describe('renaming', () => {
   it('shows what is wrong beside the field, keeps what was typed, and saves on Enter', async () => {
     const host = createFakeHost([finished()]);
     const { user } = await renderApp(host);
-    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    await choose(user, 'Rename');
     const box = screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' });
     await user.clear(box);
     await user.keyboard('{Enter}');

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { fail, ok } from '../../../electron/contract/index.ts';
 import type { Connection, RecordEntry, RecordFault, Where } from '../../../electron/contract/index.ts';
 import { whereCopy as copy } from '../../../electron/contract/copy/en/where.ts';
+import { connectionsCopy } from '../../../electron/contract/copy/en/wizard/connections.ts';
 import { homeCopy } from '../../../electron/contract/copy/wizard.ts';
 import { connection, createFakeHost } from '../wizard/fake-host.ts';
 import { renderApp } from '../wizard/render-app.tsx';
@@ -84,7 +85,8 @@ async function open(where: Partial<Where> = {}, entries: RecordEntry[] = [], fau
     }),
   );
   const rendered = await renderApp(host);
-  await rendered.user.click(screen.getByRole('button', { name: homeCopy.whereNamed(one.name) }));
+  await rendered.user.click(screen.getByRole('button', { name: connectionsCopy.menu(one.name) }));
+  await rendered.user.click(screen.getByRole('menuitem', { name: homeCopy.where }));
   const dialog = await screen.findByRole('dialog', { name: homeCopy.whereNamed(one.name) });
   await within(dialog).findByRole('heading', { name: copy.places });
   await within(dialog).findByText(copy.may);
@@ -151,6 +153,7 @@ it('says so where nothing is known yet, and where the history cannot be read', a
   inside.getByText(copy.none);
   await user.click(inside.getByRole('button', { name: 'Close' }));
   host.answer('record.list', () => fail('record-unreadable', { folder: '/r' }));
-  await user.click(screen.getByRole('button', { name: homeCopy.whereNamed('Acme for CDS') }));
+  await user.click(screen.getByRole('button', { name: connectionsCopy.menu('Acme for CDS') }));
+  await user.click(screen.getByRole('menuitem', { name: homeCopy.where }));
   await screen.findByText('The history cannot be read');
 });

@@ -69,6 +69,10 @@ function summary(one: Connection): ConnectionSummary {
     finished: one.exports.length > 0,
     set: one.set,
     token: one.token,
+    tokenKey: one.token.state === 'none' ? null : (one.token.keptAt ?? one.id),
+    owner: answers.credential?.user ?? null,
+    project: answers.projectKey,
+    noted: (one.notes ?? '') !== '',
     check:
       one.check === null
         ? null
@@ -103,6 +107,8 @@ export function detection(text: string, change: Partial<Detection> = {}): Detect
 /** Opens a fake host with these saved connections. */
 export function createFakeHost(saved: readonly Connection[] = [], app: Partial<AppState> = {}): FakeHost {
   const connections = new Map(saved.map((one) => [one.id, one]));
+  /** Removed, and not gone for good yet. */
+  const aside = new Map<string, Connection>();
   let clock = Date.parse('2026-11-21T10:00:00.000Z');
   const now = (): string => new Date((clock += 1000)).toISOString();
   const missing = (): Result<never> => fail('connection-not-found');
@@ -195,10 +201,22 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
       connections.set(copy.id, copy);
       return ok(copy);
     },
-    'connections.remove': ({ id }) => {
+    'connections.remove': ({ id, undo }) => {
+      const one = connections.get(id);
+      if (one !== undefined && undo === true) aside.set(id, one);
       connections.delete(id);
-      return ok({ keychain: 'removed' });
+      return ok({ keychain: undo === true ? 'later' : 'removed' });
     },
+    'connections.restore': ({ id }) => {
+      const one = aside.get(id);
+      if (one === undefined) return missing();
+      aside.delete(id);
+      connections.set(id, one);
+      return ok(one);
+    },
+    'connections.forget': ({ id }) => ok({ keychain: aside.delete(id) ? 'removed' : 'none' }),
+    'connections.notes': ({ id, notes }) => change(id, (one) => ({ ...one, notes })),
+    'app.homeView': () => ok({ kept: true }),
     'holders.where': ({ id }) => {
       const one = connections.get(id);
       if (one === undefined) return missing();

@@ -124,6 +124,8 @@ export function startHost(disk: Disk, step: AtStep, practice: PracticePort | nul
     showFile: null,
     reminding: null,
     theme: () => 'system',
+    homeView: () => null,
+    keepHomeView: () => Promise.resolve(false),
     chooseTheme: async () => true,
     stop: new AbortController().signal,
   });

@@ -1,11 +1,12 @@
+/** Another name for a connection. */
 import { useState } from 'react';
 import type { JSX } from 'react';
-import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
-import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { TextField } from '../ui/TextField.tsx';
-import { useWizard } from '../wizard/context.tsx';
+import type { ConnectionSummary, Problem } from '../../../electron/contract/index.ts';
+import { homeCopy, words } from '../../../electron/contract/copy/wizard.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useWizard } from '../../wizard/context.tsx';
 
 /** Asks for another name; an empty or taken one is explained beside the field. */
 export function RenameDialog({

@@ -1,0 +1,126 @@
+/** Sentences of the list of connections: its rows, their menu, what finds and groups them. Loaded with the home screen. */
+import type { Health, MainAction } from '../../../health.ts';
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
+
+export const connectionsCopy = inEnglish('wizard/connections', {
+  health: {
+    works: 'Working',
+    'needs-you': 'Needs you',
+    unchecked: 'Not checked',
+    unfinished: 'Not finished',
+  } satisfies Record<Health, string>,
+  /** The one button of a row, and its name for a screen reader. */
+  main: {
+    'go-on': 'Go on',
+    check: 'Check now',
+    'go-on-renewing': 'Go on with the renewal',
+    renew: 'Renew the token',
+    'give-token': 'Give a token',
+    fix: 'Fix',
+    open: 'Open',
+  } satisfies Record<MainAction, string>,
+  mainNamed: {
+    'go-on': (name: string): string => `Go on with ${name}`,
+    check: (name: string): string => `Check ${name} now`,
+    'go-on-renewing': (name: string): string => `Go on with the renewal of ${name}`,
+    renew: (name: string): string => `Renew the token of ${name}`,
+    'give-token': (name: string): string => `Give ${name} a token`,
+    fix: (name: string): string => `Fix ${name}`,
+    open: (name: string): string => `Open ${name}`,
+  } satisfies Record<MainAction, (name: string) => string>,
+  /** Its token is being renewed; before the new one goes to its places, only that. */
+  renewing: 'Renewal under way',
+  renewed: (done: number, total: number): string =>
+    `Renewal under way: ${done} of ${counted(total, { one: '1 place', other: (number) => `${number} places` })}`,
+  menu: (name: string): string => `More for ${name}`,
+  connects: (bitbucket: string, platform: string): string => `${bitbucket} to ${platform}`,
+  working: (when: string): string => `Working, checked ${when}`,
+  checked: (when: string): string => `Checked ${when}`,
+  ends: (day: string): string => `Token ends on ${day}`,
+  /** Headings of groups. */
+  noToken: 'No token yet',
+  someToken: 'Token',
+  tokenOf: (token: string, owner: string | null): string => (owner === null ? token : `${token} of ${owner}`),
+  search: 'Search connections',
+  searchHint: 'Name, address, project, repository, platform, owner or notes',
+  /** The buttons that show only what is in one state. */
+  show: 'Show',
+  all: 'All',
+  filter: 'Filter and sort',
+  filterOn: (count: number): string =>
+    counted(count, { one: 'Filter and sort, 1 filter on', other: (n) => `Filter and sort, ${n} filters on` }),
+  filters: {
+    platform: 'Platform',
+    anyPlatform: 'Every platform',
+    deployment: 'Bitbucket',
+    anyDeployment: 'Every kind',
+    ends: 'Token ends',
+    anyEnd: 'At any time',
+    within: (days: number): string => `Within ${days} days`,
+    owner: 'Owner of the token',
+    anyOwner: 'Everybody',
+    group: 'Group by',
+    groups: { none: 'Nothing', bitbucket: 'Bitbucket', platform: 'Platform', token: 'Token' },
+    sort: 'Sort by',
+    sorts: { recent: 'Last changed', name: 'Name', health: 'What needs you first', ends: 'When the token ends' },
+    clear: 'Clear filters',
+  },
+  shown: (shown: number, of: number): string => `${shown} of ${of} connections shown`,
+  none: 'No connection fits.',
+  noneText: 'Check the spelling, or take a filter away.',
+  showAll: 'Show all',
+  offline: 'This computer seems to be offline. You can look at everything here; checks will fail until it is back.',
+  notes: 'Notes for support',
+  undo: 'Undo',
+  undone: (name: string): string => `“${name}” is back, with everything it had.`,
+  undoneSeveral: (count: number): string => `${count} connections are back, with everything they had.`,
+  removed: (name: string): string => `“${name}” was removed.`,
+  removedSeveral: (count: number): string => `${count} connections were removed.`,
+  /** Beside Undo: its secrets are still there. */
+  stillThere: 'You can undo this for a minute, while you stay on this page. Until then its token stays in the keychain.',
+  undoText: 'You can undo this for a minute, while you stay on the list of connections. After that it is gone for good.',
+  tooLate: 'It is gone for good now.',
+  removeTitle: (count: number): string => `Remove ${count} connections?`,
+  removeConfirm: (count: number): string => `Remove ${count} connections`,
+  andMore: (count: number): string => `and ${count} more`,
+  tokensLive: 'They stay valid in Bitbucket until you revoke them there or they end.',
+  copyOf: {
+    title: (name: string): string => `Duplicate “${name}”`,
+    text: 'The copy takes over all answers, and the token where it reaches the new place too. It has to be checked and exported by itself.',
+    workspace: 'Workspace',
+    workspaceHint: 'Keep it, or name another workspace that the copy is for.',
+    project: 'Project key',
+    projectHint: 'Keep it, or name another project that the copy is for. Empty means all projects.',
+    make: 'Duplicate',
+  },
+  notesOf: {
+    title: (name: string): string => `Notes on “${name}”`,
+    label: 'Notes for support',
+    hint: 'Whom to ask, a ticket, what is special. They go into a support bundle, never into a shared connection. Do not put a token in here.',
+    save: 'Save notes',
+  },
+  select: (name: string): string => `Select ${name}`,
+  selectAll: (count: number): string => `Select all ${count} shown`,
+  bulk: {
+    title: 'With the selected connections',
+    selected: (count: number): string => counted(count, { one: '1 selected', other: (n) => `${n} selected` }),
+    check: 'Check',
+    export: 'Export again',
+    renew: 'Renew the token',
+    remove: 'Remove',
+    clear: 'Clear selection',
+    exporting: (done: number, of: number): string => `${done} of ${of} exported again`,
+    exported: (count: number): string =>
+      counted(count, { one: '1 was exported again, as last time.', other: (n) => `${n} were exported again, as last time.` }),
+    notExported: (count: number): string =>
+      counted(count, { one: '1 could not be exported:', other: (n) => `${n} could not be exported:` }),
+    why: {
+      never: 'It was never exported.',
+      sheet: 'Its values were entered by hand, so there is no file to save.',
+      changed: 'A file was changed by hand since. Open it and export it yourself, so that the change is not lost.',
+    },
+    close: 'Close',
+  },
+  count: (count: number): string => counted(count, { one: '1 connection', other: (number) => `${number} connections` }),
+});
