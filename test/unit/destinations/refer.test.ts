@@ -120,7 +120,7 @@ describe('answers about a destination', () => {
         ...Object.fromEntries(Object.values(answersOf).flatMap((each) => Object.entries(each))),
         ...(input.when === null ? {} : { [input.when.input]: String(input.when.is[0]) }),
       };
-      const plain = refer(fitting, whenAsked);
+      const plain = refer(fitting, { ...whenAsked, [input.key]: String(input.example ?? 'plain') });
       for (const value of hostile) {
         const output = refer(fitting, { ...whenAsked, [input.key]: value });
         if (!output.ok) {
