@@ -67,7 +67,13 @@ describe('saved connections', () => {
   it('offer nothing again that was never done', async () => {
     await renderApp(createFakeHost([connection()]));
     fireEvent.click(screen.getByRole('button', { name: /^More for / }));
-    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual(['Open', 'Duplicate', 'Rename', 'Notes for support', 'Remove']);
+    expect(screen.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
+      'Open',
+      'Duplicate',
+      'Rename',
+      'Notes for support',
+      'Remove',
+    ]);
   });
 
   it('say why one could not be opened', async () => {

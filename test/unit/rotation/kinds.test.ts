@@ -1,4 +1,4 @@
-/** A rotation of each kind of credential against the practice Bitbucket: nothing is lost on the way, and the old token is refused in the end. */
+/** A rotation of each kind of credential against the practice Bitbucket: nothing is lost, and the old token is refused in the end. */
 import { describe, expect, it } from 'vitest';
 import { asked, connected, kinds, practiceWorlds, renewed, run, walk } from './bench.ts';
 import { value } from '../services/setup.ts';
