@@ -6,6 +6,7 @@ import { exportCopy } from '../../electron/contract/copy/steps.ts';
 import { secretsModes } from '../../electron/contract/words.ts';
 import type { Artifact, RotationPlace } from '../../electron/contract/index.ts';
 import { CopyButton, copyPlainText } from '../ui/CopyButton.tsx';
+import { Disclosure } from '../ui/Disclosure.tsx';
 import { Inline } from '../ui/Inline.tsx';
 import { useWizard } from '../wizard/context.tsx';
 
@@ -34,13 +35,15 @@ export function Apply({ place }: { readonly place: RotationPlace }): JSX.Element
         </div>
       ))}
       {place.next.length > 0 && (
-        <ul className="bullets" aria-label={copy.next}>
-          {place.next.map((line) => (
-            <li key={line}>
-              <Inline text={line} />
-            </li>
-          ))}
-        </ul>
+        <Disclosure summary={copy.next} open={shown.length === 0}>
+          <ul className="bullets">
+            {place.next.map((line) => (
+              <li key={line}>
+                <Inline text={line} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
       )}
     </li>
   );

@@ -48,16 +48,9 @@ export function CheckNew({ act, busy, rotation, onAnother, onSwapped }: CheckNew
       intro={copy.intro}
       busy={run.running ? copy.running : swapping ? copy.swapping : null}
       {...(run.running ? { onCancel: run.cancel } : {})}
-      continueLabel={check === null ? copy.start : fine ? copy.use : copy.again}
-      onSubmit={() => (check !== null && fine ? swap(false) : run.start())}
-      actions={
-        run.running ? undefined : (
-          <>
-            <Abandon act={act} rotation={rotation} onProblem={setProblem} />
-            {check !== null && fine && <Button onClick={() => void run.start()}>{copy.again}</Button>}
-          </>
-        )
-      }
+      continueLabel={check === null ? copy.start : fine ? copy.use : can.keep ? copy.another : copy.again}
+      onSubmit={() => (check !== null && fine ? swap(false) : check !== null && can.keep ? onAnother() : run.start())}
+      actions={run.running ? undefined : <Abandon act={act} rotation={rotation} onProblem={setProblem} />}
     >
       <ProblemNote problem={problem ?? run.problem} always />
       {run.cancelled && !run.running && (
@@ -74,14 +67,12 @@ export function CheckNew({ act, busy, rotation, onAnother, onSwapped }: CheckNew
           </Message>
         )
       )}
-      {!run.running && check !== null && !fine && (
+      {!run.running && check !== null && (
         <div className="row">
-          {can.keep && (
-            <Button variant="secondary" onClick={onAnother}>
-              {copy.another}
-            </Button>
-          )}
-          {can.swap && (
+          <Button variant="quiet" onClick={() => void run.start()}>
+            {copy.again}
+          </Button>
+          {!fine && can.swap && (
             <Button variant="quiet" onClick={() => void swap(true)}>
               {copy.despite}
             </Button>

@@ -55,14 +55,6 @@ export function LetGo({ act, busy, rotation, onPlaces, onBack }: LetGoProps): JS
       hideContinue={byItself && !over}
       onSubmit={() => (password ? revoke.submit() : letGo(byItself ? 'ended' : 'revoked'))}
       {...(byItself && !over && endsAt !== null ? { onClockEnd: () => setOver(true) } : {})}
-      actions={
-        <>
-          <Button variant="quiet" onClick={onPlaces}>
-            {rotateCopy.moments.places}
-          </Button>
-          <Ask label={copy.left} title={copy.leftTitle} text={copy.leftText} no={copy.leftNo} onYes={() => void letGo('left')} />
-        </>
-      }
     >
       <ProblemNote problem={problem} always />
       {still && problem === null && (
@@ -76,7 +68,7 @@ export function LetGo({ act, busy, rotation, onPlaces, onBack }: LetGoProps): JS
           {byItself ? rotateCopy.clock.label : copy.page}
         </h2>
         {!byItself && <p>{name === null ? copy.pageTextAny : copy.pageText(name)}</p>}
-        <PageLink rotation={rotation} label={copy.open} byHand={copy.byHand} />
+        <PageLink rotation={rotation} label={copy.open} byHand={copy.byHand} list />
         {password && (
           <div className="row">
             <Button onClick={() => void letGo('revoked')}>{copy.revoked}</Button>
@@ -84,8 +76,11 @@ export function LetGo({ act, busy, rotation, onPlaces, onBack }: LetGoProps): JS
         )}
         {rotation.holdsToken && <p className="small muted">{byItself ? copy.endedText : copy.asks}</p>}
       </section>
-      {rotation.can.back && (
-        <div className="row">
+      <div className="row">
+        <Button variant="quiet" onClick={onPlaces}>
+          {copy.toPlaces}
+        </Button>
+        {rotation.can.back && (
           <Ask
             label={rotateCopy.places.back}
             title={rotateCopy.places.backTitle}
@@ -93,8 +88,9 @@ export function LetGo({ act, busy, rotation, onPlaces, onBack }: LetGoProps): JS
             no={rotateCopy.places.backNo}
             onYes={() => void back()}
           />
-        </div>
-      )}
+        )}
+        <Ask label={copy.left} title={copy.leftTitle} text={copy.leftText} no={copy.leftNo} onYes={() => void letGo('left')} />
+      </div>
       <p className="small muted">{rotateCopy.stays}</p>
     </Page>
   );

@@ -50,7 +50,7 @@ export function NewToken({ act, busy, rotation, onGiven }: NewTokenProps): JSX.E
   const scope = `renew.${rotation.rotation.slice(0, 8)}`;
   const [typedHow, setHow] = useTyped(`${scope}.how`, rotation.byPassword.create ? 'create' : 'guided');
   const how = rotation.byPassword.create && typedHow === 'create' ? 'create' : 'guided';
-  const fields = useCreateFields(guide, scope);
+  const fields = useCreateFields(guide, scope, rotation.byPassword.user ?? '');
   const [expires, setExpires] = useTyped('token.expires');
   const [secret, setSecret] = useState('');
   const [password, setPassword] = useState('');
@@ -68,7 +68,11 @@ export function NewToken({ act, busy, rotation, onGiven }: NewTokenProps): JSX.E
           guide.steps.findIndex((_, index) => !isTicked(draft, stepKey(guide.kind, index, scope))),
         );
   const step = Math.min(at ?? firstOpen, Math.max(0, (guide?.steps.length ?? 1) - 1));
-  const drawing = guide?.steps[step]?.drawing ?? guide?.steps.slice(0, step).findLast((each) => each.drawing !== null)?.drawing ?? null;
+  const drawing =
+    guide?.steps[step]?.drawing ??
+    guide?.steps.slice(0, step).findLast((each) => each.drawing !== null)?.drawing ??
+    guide?.steps.find((each) => each.drawing !== null)?.drawing ??
+    null;
   const guided = rotation.holdsToken && way === 'second' && how === 'guided';
   const picture =
     guide === null || drawing === null || !guided ? null : { name: drawing, facts: factsFromGuide(guide, draft.answers.baseUrl) };
@@ -196,7 +200,14 @@ export function NewToken({ act, busy, rotation, onGiven }: NewTokenProps): JSX.E
             )}
             <Opened what={how} gap="large">
               {how === 'create' && rotation.holdsToken ? (
-                <Create guide={guide} password={password} onPassword={setPassword} errors={createErrors} scope={scope} />
+                <Create
+                  guide={guide}
+                  password={password}
+                  onPassword={setPassword}
+                  errors={createErrors}
+                  scope={scope}
+                  user={rotation.byPassword.user ?? ''}
+                />
               ) : (
                 <Guide guide={guide} at={step} onAt={setAt} scope={scope} expiry={expiry} token={rotation.holdsToken ? paste : null} />
               )}

@@ -33,6 +33,8 @@ export function PlaceRow({ act, busy, place, several, onAnswer }: PlaceRowProps)
   const id = useId();
   const title = placeTitle(place);
   const done = place.state === 'applied' || place.state === 'left';
+  // What is as Handrail wrote it needs no word.
+  const odd = place.files.filter(({ state }) => state !== 'same');
   const changed = place.files.filter(({ state }) => state === 'changed').map(({ name }) => name);
 
   async function save(replace: boolean): Promise<void> {
@@ -51,7 +53,7 @@ export function PlaceRow({ act, busy, place, several, onAnswer }: PlaceRowProps)
         <Badge tone={tones[place.state]}>{copy.states[place.state]}</Badge>
       </div>
       {several && <p className="small muted">{copy.of(place.connection.name)}</p>}
-      {place.folder !== null && (
+      {place.folder !== null && (done || place.how === 'enter') && (
         <p className="small">
           <code>{place.folder}</code>
         </p>
@@ -67,7 +69,10 @@ export function PlaceRow({ act, busy, place, several, onAnswer }: PlaceRowProps)
           <li data-done={place.state === 'renewed'}>
             {place.how === 'save' ? (
               <>
-                <p>{place.folder === null ? copy.enter : copy.saveIn(place.folder)}</p>
+                <p>{copy.saveIn}</p>
+                <p className="small">
+                  <code>{place.folder}</code>
+                </p>
                 {changed.length > 0 && <p className="small">{copy.changedText(changed)}</p>}
                 <div className="row">
                   <Button
@@ -126,8 +131,8 @@ export function PlaceRow({ act, busy, place, several, onAnswer }: PlaceRowProps)
           </li>
         </ol>
       )}
-      {place.files.length > 0 && !done && (
-        <p className="small muted">{place.files.map(({ name, state }) => `${name}: ${whereCopy.files[state]}`).join(' · ')}</p>
+      {!done && odd.length > 0 && (
+        <p className="small muted">{odd.map(({ name, state }) => `${name}: ${whereCopy.files[state]}`).join(' · ')}</p>
       )}
       <LiveRegion message={said} />
     </li>

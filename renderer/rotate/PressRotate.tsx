@@ -24,7 +24,7 @@ export function PressRotate({ act, rotation, onProblem }: PressRotateProps): JSX
       <h2 className="section-title" id="rotate-press">
         {copy.rotateTitle}
       </h2>
-      <PageLink rotation={rotation} label={copy.open} byHand={copy.byHand} />
+      <PageLink rotation={rotation} label={copy.open} byHand={copy.byHand} list />
       <ol className="next">
         <li>{old.name === null ? copy.findAny : copy.find(old.name)}</li>
         <li>{copy.press}</li>

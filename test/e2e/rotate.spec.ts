@@ -102,7 +102,7 @@ test('on Data Center Handrail makes the new token, and revokes the old one in th
   await expect(place.getByText(copy.places.states.renewed, { exact: true })).toBeVisible();
   await page.getByRole('button', { name: /^It works with the new token: / }).click();
   await expect(place.getByText(copy.places.states.applied, { exact: true })).toBeVisible();
-  await expect(page.getByText(copy.places.intro(0))).toBeVisible();
+  await expect(page.getByText(copy.places.intro(0), { exact: true })).toBeVisible();
   await wizard.button(copy.places.go).click();
 
   await expect(wizard.title(copy.letGo.title)).toBeVisible();

@@ -26,10 +26,14 @@ export interface CreateErrors {
   readonly expiry: string | Problem | null;
 }
 
-/** The fields that live in the draft, so that only the password is lost on leaving. `scope`: a renewal has fields of its own. */
+/**
+ * The fields that live in the draft, so that only the password is lost on leaving. `scope`: a renewal has fields of its own; `user`: whose
+ * token it is, where that is known.
+ */
 export function useCreateFields(
   guide: GuideInWords | null,
   scope = 'token.create',
+  user = '',
 ): {
   readonly userName: string;
   readonly tokenName: string;
@@ -43,7 +47,7 @@ export function useCreateFields(
     readonly emailIsName: (is: boolean) => void;
   };
 } {
-  const [userName, setUserName] = useTyped(`${scope}.user`);
+  const [userName, setUserName] = useTyped(`${scope}.user`, user);
   // The text itself is remembered, so that another one is asked about again.
   const [meant, setMeant] = useTyped(`${scope}.email-name`);
   const [tokenName, setTokenName] = useTyped(`${scope}.name`, guide?.suggestedName ?? '');
@@ -77,10 +81,11 @@ export interface CreateProps {
   readonly errors: CreateErrors;
   /** What the fields are kept under; left out: those of the first token. */
   readonly scope?: string;
+  readonly user?: string;
 }
 
-export function Create({ guide, password, onPassword, errors, scope }: CreateProps): JSX.Element {
-  const fields = useCreateFields(guide, scope);
+export function Create({ guide, password, onPassword, errors, scope, user }: CreateProps): JSX.Element {
+  const fields = useCreateFields(guide, scope, user);
   const title = useId();
   return (
     <section className="stack" aria-labelledby={title}>

@@ -365,7 +365,7 @@ it('an old token that ends by itself cannot be let go before, and the place says
   expect(screen.queryByRole('button', { name: copy.letGo.ended })).toBeNull();
   expect(host.of('rotation.letGo')).toHaveLength(0);
   // Back to the places, where the person may still look.
-  await user.click(button(copy.moments.places));
+  await user.click(button(copy.letGo.toPlaces));
   await heading(copy.places.title);
 });
 
