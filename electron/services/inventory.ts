@@ -29,7 +29,7 @@ export interface InventoryService {
   read(runId: string, access: InventoryAccess, emit: Emit): Promise<Result<Inventory>>;
   /** What was read so far is answered by the read itself. False where no such read is going on. */
   stop(runId: string): boolean;
-  /** The tokens of these refs as a text. `mark`: with the byte order mark that spreadsheets need of a CSV file. Problem: `inventory-gone`. */
+  /** The tokens of these refs as a text. `mark`: with the byte order mark that spreadsheets need of CSV. Problem: `inventory-gone`. */
   document(id: string, refs: readonly string[], format: InventoryFormat, mark: boolean): Promise<Result<string>>;
   /** Writes that into a folder, mode 0600, under a name that is free. */
   save(

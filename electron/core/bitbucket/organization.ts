@@ -85,7 +85,7 @@ async function page(access: OrganizationAccess, cursor: string | null, read: num
   if (wait === null || access.signal.aborted) return first;
   if (wait >= 1) progress(read, wait);
   await access.clock.sleep(wait * 1000 + retryAfterMs, access.signal);
-  return access.signal.aborted ? first : send(access, 'GET', path);
+  return send(access, 'GET', path);
 }
 
 /** Seconds after which asking again has a chance; null where it has none. */
