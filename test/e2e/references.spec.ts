@@ -24,7 +24,7 @@ test('a result refers to Vault, and the token is known to lie there', async ({ w
   await expect(page.getByText(/A path is made of/)).toBeVisible();
   await wizard.field('Path').fill('team/flux');
   await expect(page.getByText('vault kv put -mount=secret team/flux token=-')).toBeVisible();
-  await expectAccessible(page, 'references: Vault');
+  await expectAccessible(page, 'a result that refers to Vault');
   await wizard.button(exportCopy.reference.there).click();
   await expect(page.getByText(exportCopy.reference.noted)).toBeVisible();
   await wizard.save(out);
