@@ -151,7 +151,7 @@ function Row({ item, onProblem }: { readonly item: SinceItem; readonly onProblem
   const { openConnection } = useWizard();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const renews = placeOf(item)[1] === 'new-token';
+  const renews = placeOf(item)[1] !== undefined;
 
   async function open(): Promise<void> {
     setBusy(true);

@@ -34,7 +34,7 @@ async function openFromHistory(wizard: Wizard, page: Page): Promise<void> {
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await settled(page);
-  await page.getByRole('button', { name: /^Token and history of / }).click();
+  await wizard.choose(homeCopy.where);
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: whereCopy.places })).toBeVisible();
   await dialog.getByRole('button', { name: expiryCopy.renew, exact: true }).click();

@@ -16,7 +16,7 @@ test('rotate on Data Center', async ({ wizard, page, bitbucket, out }) => {
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await settled(page);
-  await page.getByRole('button', { name: /^Token and history of / }).click();
+  await wizard.choose(homeCopy.where);
   await expect(page.getByRole('dialog').getByRole('heading', { name: whereCopy.places })).toBeVisible();
   await shoot('history');
   await page.getByRole('dialog').getByRole('button', { name: expiryCopy.renew, exact: true }).click();

@@ -51,7 +51,9 @@ describe('exports against files written by hand', () => {
         return support === 'blocked'
           ? []
           : // References are in ../destinations.
-            secretsModes.filter((each) => each.available && each.mode !== 'reference').map((each) => `${platform.id}, ${where}, ${each.mode}`);
+            secretsModes
+              .filter((each) => each.available && each.mode !== 'reference')
+              .map((each) => `${platform.id}, ${where}, ${each.mode}`);
       }),
     );
     const covered = new Set(runs.map(({ golden, mode }) => `${golden.platform.id}, ${golden.answers.deployment ?? ''}, ${mode}`));

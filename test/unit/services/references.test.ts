@@ -83,3 +83,19 @@ describe('a token in a secrets manager', () => {
     expect(JSON.stringify(opened)).toContain('team/bitbucket');
   });
 });
+
+describe('a set whose tokens lie in a secrets manager', () => {
+  it.each(['each', 'one'] as const)('%s: asks one of its members, and names each secret once', async (tokens) => {
+    const bench = workbench();
+    const made = value(await bench.services.connections.create(false));
+    const answers = dataCenter({ credential, options: { 'reference.to': 'vault', 'vault.mount': 'kv', 'vault.path': 'team/bitbucket' } });
+    await bench.services.connections.save(made.id, draftOf(made, answers, { platform: 'flux' }));
+    value(await bench.services.set.choose(made.id, { platforms: ['flux', 'renovate'], tokens }));
+    const modes = { flux: 'reference', renovate: 'reference' } as const;
+    const { saved } = value(await bench.services.export.saveSet(made.id, modes, '/home/ada/set', false));
+    expect(saved.map(({ name }) => name)).toContain('renovate/put-token.sh');
+    const written = JSON.stringify([...bench.files.written]);
+    expect(written).toContain('-mount=kv team/bitbucket ');
+    expect(written.includes('-mount=kv handrail/git-acme-io-prj-renovate ')).toBe(tokens === 'each');
+  });
+});
