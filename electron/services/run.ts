@@ -23,8 +23,8 @@ import type { Views } from './view.ts';
 export interface RunService {
   show(id: string, wish: RunWish): Promise<Result<CallOutput<'run.show'>>>;
   /**
-   * Runs what was shown, once. A run that could not end well is a result too. Problems: `run-gone`, `run-going`, `run-changed`, and those of
-   * an export.
+   * Runs what was shown, once. A run that could not end well is a result too. Problems: `run-gone`, `run-going`, `run-changed`, and those
+   * of an export.
    */
   start(id: string, shownId: string, runId: string, emit: Emit): Promise<Result<CallOutput<'run.start'>>>;
   /** False when no such run is going on. */
@@ -269,7 +269,9 @@ export function createRun({ base, store, views, platforms, token, held, exportin
       run?.stop.abort();
       return run !== undefined;
     },
-    settled: async () => void (await Promise.allSettled([...going.values()].map(({ done }) => done))),
+    settled: async () => {
+      await Promise.allSettled([...going.values()].map(({ done }) => done));
+    },
     dispose: () => {
       for (const { stop } of going.values()) stop.abort();
     },

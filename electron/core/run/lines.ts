@@ -1,6 +1,6 @@
 /**
- * What a program writes, as whole lines without secrets. A line is looked at when it has ended, so that a secret that comes in two chunks is
- * found as well as one that comes in one.
+ * What a program writes, as whole lines without secrets. A line is looked at when it has ended, so that a secret that comes in two chunks
+ * is found as well as one that comes in one.
  */
 import { shown } from '../shown.ts';
 
@@ -16,10 +16,11 @@ export interface Lines {
   end(): void;
 }
 
+/* eslint-disable no-control-regex -- that is what they are */
 /** Colours and movements of a terminal (ECMA-48 control sequences, and strings such as titles and links). */
-// eslint-disable-next-line no-control-regex -- that is what they are
 const sequences =
   /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+/* eslint-enable no-control-regex */
 
 /** `clean` takes secrets out; `hear` gets each line. */
 export function createLines(clean: (text: string) => string, hear: (line: string) => void): Lines {

@@ -88,7 +88,7 @@ describe('finding', () => {
     for (const name of ['not-mine', 'a-folder', '../bin/kubectl', '', 'a b', './x'])
       expect(await programs.find(name), name).toEqual({ state: 'not-found' });
     await stub.program('only-here', 'exit 0');
-    const elsewhere = createPrograms({ env: { PATH: `bin:.:${''}` }, settings: stub.home, usual: [] });
+    const elsewhere = createPrograms({ env: { PATH: 'bin:.:' }, settings: stub.home, usual: [] });
     expect(await elsewhere.find('only-here')).toEqual({ state: 'not-found' });
   });
 

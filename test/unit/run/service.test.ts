@@ -294,7 +294,7 @@ describe('secrets', () => {
           ['out', `token: ${spelt.slice(0, half)}`],
           ['err', `Error for ${spelt}\n`],
           ['out', `${spelt.slice(half)} taken\n`],
-          ['out', `${spelt}`],
+          ['out', spelt],
         ],
       };
       const bench = workbench({ programs: cdsctl(importing, { writes: [['out', `${listed}auth ${spelt}\n`]] }) });
