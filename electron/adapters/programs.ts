@@ -19,7 +19,20 @@ export interface ProgramsOptions {
   readonly settings: string;
   /** How long a group may take to end by itself, in milliseconds. */
   readonly graceMs?: number;
+  /** Folders that are looked in after those of PATH. */
+  readonly usual?: readonly string[];
 }
+
+/**
+ * An app that is started from the Dock or a menu has a short PATH, without the folders into which package managers install
+ * (https://docs.brew.sh/Installation, https://snapcraft.io/docs/installing-snapd).
+ */
+const usualFolders: readonly string[] =
+  process.platform === 'darwin'
+    ? ['/opt/homebrew/bin', '/usr/local/bin']
+    : process.platform === 'linux'
+      ? ['/usr/local/bin', '/snap/bin', join(homedir(), '.local', 'bin')]
+      : [];
 
 const usualGraceMs = 4_000;
 /** How long output is waited for after the program has ended: what it left running in the background may hold it open for ever. */
@@ -33,7 +46,8 @@ const endings = onWindows ? ['.exe', '.com'] : [''];
 const scripts = onWindows ? ['.cmd', '.bat'] : [];
 
 /** Opens it over this process's environment. */
-export function createPrograms({ env, settings, graceMs = usualGraceMs }: ProgramsOptions): ProgramsPort {
+export function createPrograms({ env: given, settings, graceMs = usualGraceMs, usual = usualFolders }: ProgramsOptions): ProgramsPort {
+  const env = withFolders(given, usual);
   const folders = createRunFolders(settings);
   return {
     computer: hostname(),
@@ -42,6 +56,13 @@ export function createPrograms({ env, settings, graceMs = usualGraceMs }: Progra
     run: (plan, signal, hear) => run(plan, env, graceMs, signal, hear),
     ...folders,
   };
+}
+
+/** The same with these folders at the end of PATH; what a program starts is found there too. */
+function withFolders(env: Environment, more: readonly string[]): Environment {
+  if (more.length === 0) return env;
+  const there = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return { ...env, PATH: [...there, ...more.filter((folder) => !there.includes(folder))].join(delimiter) };
 }
 
 async function find(name: string, env: Environment): Promise<FoundProgram> {

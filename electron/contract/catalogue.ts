@@ -104,6 +104,28 @@ export const thereSchema = v.object({
 });
 export type There = v.InferOutput<typeof thereSchema>;
 
+/**
+ * Where a platform reads the token: once at its start, at each use, from its file at each use, or from its own store, which changes only
+ * when somebody imports or saves it there again.
+ */
+export const tokenReadings = ['start', 'use', 'file', 'store'] as const;
+
+/** What follows a new token on the platform, once its place there holds it. */
+export const afterTokenSchema = v.object({
+  reads: v.picklist(tokenReadings),
+  /** What makes the platform take it (a restart, a click), as sentences; null where nothing is needed. */
+  nudge: v.nullable(v.string()),
+  /** The command for that, to copy: `{key}` stands for an answer (after-token.ts), words in capitals for what Handrail does not know. */
+  command: v.nullable(v.string()),
+  /** What a person sees on the platform where it works with the new token. */
+  sign: v.string(),
+  /** No vendor statement was found, and the person is told. */
+  unconfirmed: v.boolean(),
+  when: v.nullable(whenSchema),
+  sources: v.array(sourceSchema),
+});
+export type AfterToken = v.InferOutput<typeof afterTokenSchema>;
+
 export const deploymentSupportSchema = v.object({
   support: v.picklist(supportLevels),
   note: v.string(),
@@ -131,6 +153,8 @@ export const deploymentSupportSchema = v.object({
   /** Addresses of the platform that must be able to reach Bitbucket. */
   allow: v.array(v.object({ what: v.string(), why: v.string() })),
   caveats: v.array(v.string()),
+  /** The first whose condition holds is meant; none where the platform signs in by itself or cannot be connected. */
+  afterToken: v.array(afterTokenSchema),
   sources: v.array(sourceSchema),
 });
 export type DeploymentSupport = v.InferOutput<typeof deploymentSupportSchema>;

@@ -6,7 +6,7 @@ import { expiryOf, needsRenewal } from './expiry.ts';
 export const healths = ['needs-you', 'unchecked', 'unfinished', 'works'] as const;
 export type Health = (typeof healths)[number];
 
-type Seen = Pick<ConnectionSummary, 'check' | 'token' | 'finished' | 'practice'>;
+type Seen = Pick<ConnectionSummary, 'check' | 'token' | 'finished' | 'practice' | 'rotation'>;
 
 /** The token is gone from this computer, and not because the practice Bitbucket that made it has ended. */
 function tokenLost({ token, practice }: Seen): boolean {
@@ -26,13 +26,14 @@ export function healthOf(connection: Seen, now: Date): Health {
 }
 
 /** What a row offers first. */
-export const mainActions = ['renew', 'fix', 'give-token', 'go-on', 'check', 'open'] as const;
+export const mainActions = ['go-on-renewing', 'renew', 'fix', 'give-token', 'go-on', 'check', 'open'] as const;
 export type MainAction = (typeof mainActions)[number];
 
 /** The one action that makes sense at `now`. */
 export function mainActionOf(connection: Seen, now: Date): MainAction {
   const { check, finished, token } = connection;
   const expiry = ending(connection, now);
+  if (connection.rotation !== undefined) return 'go-on-renewing';
   if (needsRenewal(expiry)) return 'renew';
   if (check?.ok === false && !tokenLost(connection)) return 'fix';
   if (!finished) return expiry?.level === 'month' ? 'renew' : 'go-on';

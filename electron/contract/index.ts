@@ -35,6 +35,7 @@ export * from './share.ts';
 export * from './share-names.ts';
 export * from './record.ts';
 export * from './inventory.ts';
+export * from './inventory-refusals.ts';
 export * from './holders.ts';
 export * from './rotation.ts';
 export * from './destination-ids.ts';

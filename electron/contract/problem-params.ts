@@ -4,7 +4,7 @@
  */
 import type { ProblemKind } from './problem-kinds.ts';
 import type { Cause } from './check-notes.ts';
-import type { InventoryRefusal } from './inventory.ts';
+import type { InventoryRefusal } from './inventory-refusals.ts';
 import type { NoParams } from './coded.ts';
 import type { Reason } from './reasons.ts';
 import type { RecognisedSaid } from './recognised.ts';

@@ -9,6 +9,8 @@ import type { FindingCode, WizardStep } from './words.ts';
 export type RemedyIntent =
   /** The token step shows how to make a new one, also when one is kept (what is missing is marked). */
   | 'new-token'
+  /** The token step leads through a renewal: a new token into every place of the old one. */
+  | 'renew'
   /** The token step opens the names that a kept token signs in with; the token stays. */
   | 'user-names'
   /** The address step opens "Certificate file". */
@@ -95,8 +97,8 @@ const table: Readonly<Record<FindingCode, Entry>> = {
 
   // Atlassian refuses a wrong e-mail address and a wrong token in the same words, and shows a token only once.
   'token-rejected': ({ kind }) => (kind === 'api-token' ? [to('token', 'e-mail', 'user-names'), newToken] : newToken),
-  'token-expired': to('token', 'renew-token', 'new-token'),
-  'token-expires-soon': to('token', 'renew-token', 'new-token'),
+  'token-expired': to('token', 'renew-token', 'renew'),
+  'token-expires-soon': to('token', 'renew-token', 'renew'),
   'token-unscoped': ticks,
   'wrong-user-name': ({ deployment }) => to('token', deployment === 'cloud' ? 'e-mail' : 'user-name', 'user-names'),
   'app-password-retired': newToken,

@@ -103,6 +103,8 @@ export const rotationPlaceSchema = v.object({
   mode: v.nullable(v.string()),
   /** As the person gave it. */
   folder: v.nullable(v.string()),
+  /** Of a destination: where the token lies there. */
+  place: v.optional(v.nullable(v.string())),
   /** What was saved there. `state` says whether it is still as Handrail wrote it. */
   files: v.array(v.object({ name: v.string(), path: v.string(), state: v.picklist(holderStates), holdsSecret: v.boolean() })),
   /** `save`: the token is in the file, which is saved again (`rotation.renew`); `enter`: it is entered where the platform reads it. */
@@ -116,6 +118,8 @@ export const rotationPlaceSchema = v.object({
   /** What makes the platform read the token again, and what tells that it did, in its words; null where nothing is known. */
   nudge: v.nullable(v.string()),
   sign: v.nullable(v.string()),
+  /** The command that does what `nudge` says, to copy; left out where it is a click. Words in capitals are for the person to fill in. */
+  command: v.optional(v.nullable(v.string())),
 });
 export type RotationPlace = v.InferOutput<typeof rotationPlaceSchema>;
 

@@ -1,6 +1,7 @@
 /**
  * The access statement of a platform: everything that a security-minded administrator wants to read, on one page. Pure; no secret is in it.
  */
+import { commandShown } from './after-token.ts';
 import { abilitiesOf, conditionOfGrant, grantsOf } from './abilities.ts';
 import type { GrantedAbility } from './abilities.ts';
 import type { DeploymentSupport, PlatformInfo, Prerequisite, Source, StatementFormat } from './catalogue.ts';
@@ -135,11 +136,25 @@ export function statementOf(platform: PlatformInfo, choice: StatementChoice, tod
       ...support.prerequisites,
       ...(kind !== null && deployment === 'data-center' ? [{ where: 'bitbucket' as const, text: supportText(today) }] : []),
     ],
-    token: kind === null ? [] : copy.tokenLines(name, kind, handed, deployment),
+    token: kind === null ? [] : [...copy.tokenLines(name, kind, handed, deployment), ...afterTokenLines(support)],
     network: support.allow,
     caveats: [...support.caveats, ...(kind !== null && deployment === 'data-center' ? [copy.dataCenterEnd] : [])],
     sources: support.sources,
   };
+}
+
+/** What follows a new token, each case with the answers that it belongs to. */
+function afterTokenLines(support: DeploymentSupport): readonly string[] {
+  return support.afterToken.map(({ reads, nudge, command, sign, unconfirmed, when }) =>
+    copy.afterToken.line({
+      reads: copy.afterToken.reads[reads],
+      nudge,
+      command: command === null ? null : commandShown(command),
+      sign,
+      unconfirmed,
+      when: whenWords(conditionOf(support, when)),
+    }),
+  );
 }
 
 /** Which versions Atlassian supports on this day. Lines that came after the table are not known, and said to be none of it. */

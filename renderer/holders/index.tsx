@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem, Where } from '../../electron/contract/index.ts';
 import { whereCopy as copy } from '../../electron/contract/copy/en/where.ts';
+import { expiryCopy } from '../../electron/contract/copy/en/watch.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -20,7 +21,7 @@ export interface WhereDialogProps {
 }
 
 export function WhereDialog({ connection, onClose }: WhereDialogProps): JSX.Element {
-  const { bridge } = useWizard();
+  const { bridge, openConnection } = useWizard();
   const { id } = connection;
   const [where, setWhere] = useState<Where | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -40,9 +41,14 @@ export function WhereDialog({ connection, onClose }: WhereDialogProps): JSX.Elem
       title={homeCopy.whereNamed(connection.name)}
       onClose={onClose}
       actions={
-        <Button variant="primary" onClick={onClose}>
-          {words.close}
-        </Button>
+        <>
+          {where !== null && (where.state === 'kept' || where.state === 'elsewhere') && (
+            <Button onClick={() => void openConnection(id, 'token', 'renew')}>{expiryCopy.renew}</Button>
+          )}
+          <Button variant="primary" onClick={onClose}>
+            {words.close}
+          </Button>
+        </>
       }
     >
       <div className="where">

@@ -139,10 +139,11 @@ function ends(code: SinceItem['code']): boolean {
 }
 
 /** Where the person goes for it: the finding's own explanation, the token that has to be renewed, or the step that is still open. */
-function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-token'] {
+function placeOf(item: SinceItem): readonly [step?: WizardStep, intent?: 'new-token' | 'renew'] {
   if (item.changed) return ['check'];
   if (item.reason === 'not-finished') return [];
-  if (ends(item.code) || (item.state === 'attention' && item.code === null)) return ['token', 'new-token'];
+  if (ends(item.code)) return ['token', 'renew'];
+  if (item.state === 'attention' && item.code === null) return ['token', 'new-token'];
   return ['check'];
 }
 
@@ -150,7 +151,7 @@ function Row({ item, onProblem }: { readonly item: SinceItem; readonly onProblem
   const { openConnection } = useWizard();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const renews = placeOf(item)[1] === 'new-token';
+  const renews = placeOf(item)[1] !== undefined;
 
   async function open(): Promise<void> {
     setBusy(true);

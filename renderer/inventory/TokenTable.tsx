@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 
 /** Height of a row before it was measured, in rem. */
-const rowRem = 5.25;
+const rowRem = 6;
 const tones: Readonly<Record<InventoryFlag, 'plain' | 'warn' | 'bad'>> = {
   unknown: 'plain',
   unused: 'plain',
@@ -45,9 +45,10 @@ export function TokenTable({ tokens, label, onRevoke }: TokenTableProps): JSX.El
   });
   const { columns } = copy;
   return (
-    <div className="token-table" role="table" aria-label={label} aria-rowcount={tokens.length + 1}>
-      <div className="token-row token-head" role="row" aria-rowindex={1}>
-        {[columns.label, columns.holder, columns.ends, columns.used, columns.actions].map((name) => (
+    <div className="inv-table" role="table" aria-label={label} aria-rowcount={tokens.length + 1}>
+      <div className="inv-row inv-head" role="row" aria-rowindex={1}>
+        {/* The last one is that of the row below each, and not seen. */}
+        {[columns.label, columns.holder, columns.ends, columns.used, columns.actions, columns.findings].map((name) => (
           <span key={name} role="columnheader">
             {name}
           </span>
@@ -55,8 +56,8 @@ export function TokenTable({ tokens, label, onRevoke }: TokenTableProps): JSX.El
       </div>
       {/* Scrolled by keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div ref={box} className="token-rows" role="rowgroup" tabIndex={0} aria-label={label}>
-        <div role="presentation" className="token-size" style={{ height: virtual.getTotalSize() }}>
+      <div ref={box} className="inv-rows" role="rowgroup" tabIndex={0} aria-label={label}>
+        <div role="presentation" className="inv-size" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const token = tokens[index];
             return token === undefined ? null : (
@@ -64,7 +65,7 @@ export function TokenTable({ tokens, label, onRevoke }: TokenTableProps): JSX.El
                 key={key}
                 ref={virtual.measureElement}
                 data-index={index}
-                className="token-row"
+                className="inv-row"
                 role="row"
                 aria-rowindex={index + 2}
                 style={{ transform: `translateY(${start}px)` }}
@@ -85,15 +86,31 @@ function Cells({ token, onRevoke }: { readonly token: InventoryToken; readonly o
   const holder = owner?.name ?? place ?? '';
   return (
     <>
-      <div role="cell" className="token-name">
-        <span className="token-label">{name}</span>
+      <div role="cell" className="inv-name">
+        <span className="inv-label">{name}</span>
         {matches.map(({ id, name: connection, platform, surety }) => (
           <span key={id} className="small muted">
             {platform === null ? connection : `${platform} · ${connection}`} ({copy.surety[surety]})
           </span>
         ))}
+      </div>
+      <div role="cell" className="inv-holder">
+        {holder}
+      </div>
+      <div role="cell" data-column={copy.columns.ends}>
+        <End token={token} />
+      </div>
+      <div role="cell" data-column={copy.columns.used}>
+        {lastUsedAt === null ? copy.never : dayText(lastUsedAt)}
+      </div>
+      <div role="cell" className="inv-act">
+        <Button size="small" aria-label={copy.revokeLabel(name, holder)} onClick={() => onRevoke(token)}>
+          {copy.revoke}
+        </Button>
+      </div>
+      <div role="cell" className="inv-more">
         {flags.length > 0 && (
-          <span className="token-flags">
+          <span className="inv-flags">
             {flags.map((flag) => (
               <Badge key={flag} tone={tones[flag]}>
                 {copy.flags[flag]}
@@ -104,21 +121,6 @@ function Cells({ token, onRevoke }: { readonly token: InventoryToken; readonly o
         <Disclosure summary={<span aria-label={copy.details(name)}>{copy.more}</span>}>
           <Details token={token} />
         </Disclosure>
-      </div>
-      <div role="cell" className="token-holder">
-        {holder}
-        {owner?.email != null && <span className="small muted">{owner.email}</span>}
-      </div>
-      <div role="cell" data-column={copy.columns.ends}>
-        <End token={token} />
-      </div>
-      <div role="cell" data-column={copy.columns.used}>
-        {lastUsedAt === null ? copy.never : dayText(lastUsedAt)}
-      </div>
-      <div role="cell">
-        <Button size="small" aria-label={copy.revokeLabel(name, holder)} onClick={() => onRevoke(token)}>
-          {copy.revoke}
-        </Button>
       </div>
     </>
   );
@@ -135,12 +137,13 @@ function End({ token: { expiresAt, flags } }: { readonly token: InventoryToken }
   );
 }
 
-function Details({ token: { kind, createdAt, grants, excess } }: { readonly token: InventoryToken }): JSX.Element {
+function Details({ token: { kind, createdAt, grants, excess, owner } }: { readonly token: InventoryToken }): JSX.Element {
   return (
     <div className="stack small" data-gap="small">
       <p>
         {copy.kinds[kind]}
         {createdAt === null ? '' : ` · ${copy.made} ${dayText(createdAt)}`}
+        {owner?.email == null ? '' : ` · ${owner.email}`}
       </p>
       {grants === null ? (
         <p>{copy.grantsUnknown}</p>
@@ -150,7 +153,7 @@ function Details({ token: { kind, createdAt, grants, excess } }: { readonly toke
         <p>
           {copy.grants}:{' '}
           {grants.map((name) => (
-            <code key={name} className="token-grant" data-needless={excess.includes(name)}>
+            <code key={name} className="inv-grant" data-needless={excess.includes(name)}>
               {name}
             </code>
           ))}

@@ -3,20 +3,12 @@ import { Play } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import type { JSX } from 'react';
 import { runCopy as words } from '../../electron/contract/copy/en/run.ts';
-import type { SecretsMode } from '../../electron/contract/index.ts';
 import { StepBoundary } from '../shell/StepBoundary.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import type { RunWish } from './wish.ts';
 
 const RunDialog = lazy(async () => ({ default: (await import('./index.tsx')).RunDialog }));
-
-/** Which command it is. The page names it and sees what the host shows for it; it never says what is run. */
-export interface RunWish {
-  readonly platform: string;
-  readonly mode: SecretsMode;
-  /** The name of the artifact. */
-  readonly artifact: string;
-}
 
 export function RunButton({ label, ...wish }: RunWish & { readonly label: string }): JSX.Element | null {
   const { readOnly } = useWizard();

@@ -12,7 +12,7 @@ import { Message } from '../ui/feedback/Message.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { Output } from './Output.tsx';
-import type { RunWish } from './RunButton.tsx';
+import type { RunWish } from './wish.ts';
 import { Command, Shown } from './Shown.tsx';
 import { useRun } from './use-run.ts';
 import type { Run } from './use-run.ts';

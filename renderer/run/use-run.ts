@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Problem, RunLine, RunMissing, RunResult, RunShown } from '../../electron/contract/index.ts';
 import { useWizard } from '../wizard/context.tsx';
-import type { RunWish } from './RunButton.tsx';
+import type { RunWish } from './wish.ts';
 
 export type Phase =
   | { readonly at: 'looking' }

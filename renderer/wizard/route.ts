@@ -30,6 +30,7 @@ const screens = {
   several: ['platform', 'several'],
   'several-tokens': ['platform', 'several-tokens'],
   'new-token': ['token', 'new'],
+  renew: ['token', 'renew'],
   'user-names': ['token', 'names'],
   'certificate-file': ['address', 'certificate'],
   details: ['export', 'details'],

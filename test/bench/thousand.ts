@@ -72,7 +72,13 @@ export async function manyConnections(count: number, samples: unknown, now: Date
       updatedAt: day,
       createdAt: day,
     };
-    const report = { ...sample.check.report, at: day, platform, ok: at % 4 !== 0, findings: at % 4 === 0 ? sample.check.report.findings : [] };
+    const report = {
+      ...sample.check.report,
+      at: day,
+      platform,
+      ok: at % 4 !== 0,
+      findings: at % 4 === 0 ? sample.check.report.findings : [],
+    };
     made.push({ ...one, check: { report, basis: checkBasis(one, await catalogue.needs(one, []), report) } });
   }
   return made;

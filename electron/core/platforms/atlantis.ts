@@ -160,6 +160,17 @@ const out = () =>
     },
   );
 
+const afterToken = () =>
+  [
+    {
+      reads: 'start',
+      nudge: sharedCopy.recipes.startAnew('Atlantis'),
+      command: 'docker rm -f atlantis',
+      sign: copy.next.tryIt,
+      sources: [pages.configuration, sources.dockerVariables],
+    },
+  ] as const;
+
 const cloud = () =>
   cloudDeployment({
     note: copy.cloud.note,
@@ -195,6 +206,7 @@ const cloud = () =>
     allow: [{ what: copy.cloud.allow.what, why: sharedCopy.webhook.reach }],
     inbound: () => null,
     caveats: [copy.cloud.caveats.gitUserName],
+    afterToken: afterToken(),
     sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.apiTokenScopes],
     git: (context) => (context.options.gitUser === '' ? fixed(context) : as(context.options.gitUser, 'option')),
     output: out(),
@@ -209,6 +221,7 @@ const selfManaged = () =>
     inputs: ownInputs(),
     asks: [{ field: 'user', required: true, label: 'ATLANTIS_BITBUCKET_USER', help: sharedCopy.asks.userName }],
     caveats: [copy.selfManaged.caveats.ownAuthority, copy.selfManaged.caveats.calledStash],
+    afterToken: afterToken(),
     sources: [pages.credentials, pages.configuration, pages.rules, pages.repository, pages.webhooks, sources.httpTokens],
     git: named,
     output: out(),

@@ -229,6 +229,18 @@ const cloud = () =>
       },
     ],
     caveats: [copy.cloud.caveats.onePerRegion, copy.cloud.caveats.noVariables, copy.cloud.caveats.olderNames],
+    afterToken: [
+      {
+        reads: 'store',
+        nudge: copy.afterToken.deleteFirst,
+        command: 'aws codebuild delete-source-credentials --arn ARN',
+        sign: copy.afterToken.sign,
+        when: when('overwrite', false),
+        sources: [call],
+      },
+      // Importing again replaces it.
+      { reads: 'store', sign: copy.afterToken.sign, sources: [call] },
+    ],
     sources: [guide, call, one, sources.apiTokenScopes],
     // “CodeBuild automatically uses the correct credentials for Git operations and Bitbucket API calls”: the export holds the e-mail.
     git: (context) => putIn(context),

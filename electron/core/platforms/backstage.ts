@@ -207,6 +207,10 @@ function text(value: string): string {
   return singleQuoted(value.replace(/\$\{[^{}]*\}/g, '$$$&'));
 }
 
+/** That a changed file or variable needs a restart is stated nowhere; a running process keeps its variables. */
+const afterToken = () =>
+  [{ reads: 'start', nudge: copy.next.restart, sign: copy.afterToken.sign, unconfirmed: true, sources: [configPage] }] as const;
+
 const cloud = () =>
   cloudDeployment({
     note: copy.cloud.note,
@@ -228,6 +232,7 @@ const cloud = () =>
       },
     ],
     caveats: [copy.cloud.caveats.needsUserName, copy.cloud.caveats.appPasswordsGone, copy.caveats.scaffolder],
+    afterToken: afterToken(),
     sources: [
       cloudPage,
       cloudDiscovery,
@@ -250,6 +255,7 @@ const selfManaged = () =>
     grants: [level('PROJECT_READ', copy.selfManaged.grants.PROJECT_READ), level('REPO_READ', copy.selfManaged.grants.REPO_READ)],
     inputs: ownInputs(),
     caveats: [copy.selfManaged.caveats.ownAuthority, copy.caveats.scaffolder],
+    afterToken: afterToken(),
     sources: [serverPage, serverDiscovery, configPage, library, sources.httpTokens],
     output: out(),
   });

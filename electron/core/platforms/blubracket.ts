@@ -104,6 +104,7 @@ const cloud = () =>
     ],
     modes: sheetModes(),
     caveats: [copy.cloud.caveats.gone, copy.cloud.caveats.signIn, copy.cloud.caveats.permissionsGuessed],
+    afterToken: [{ reads: 'store', nudge: copy.afterToken.nudge, sign: copy.sheet.watch.sign, unconfirmed: true, sources: [docs] }],
     sources: [page, docs, radar, sources.apiTokenScopes],
     output: out(),
   });

@@ -193,6 +193,7 @@ const selfManaged = () =>
       },
     ],
     caveats: [copy.selfManaged.caveats.noVariables, copy.selfManaged.caveats.firstImport, copy.selfManaged.caveats.userNameKey],
+    afterToken: [{ reads: 'store', nudge: copy.afterToken.nudge, sign: copy.afterToken.sign, sources: [importCode] }],
     sources: [documentation, code, importCode, permissions, sources.httpTokens],
     refuses: ({ answers }) =>
       answers.baseUrl !== null && answers.baseUrl.replace(/\/+$/, '').length > column ? copy.refused.longAddress(column) : null,

@@ -65,6 +65,12 @@ export const sources = {
     'https://support.atlassian.com/bitbucket-cloud/docs/api-token-permissions',
     { checked: '2026-11-20' },
   ),
+  dockerVariables: source(
+    'Docker: docker container run, environment variables',
+    'https://docs.docker.com/reference/cli/docker/container/run/',
+    { checked: '2026-11-30' },
+  ),
+  kubernetesSecrets: source('Kubernetes: Secrets', 'https://kubernetes.io/docs/concepts/configuration/secret/', { checked: '2026-11-30' }),
   serverEnd: source(
     'endoflife.date: Bitbucket',
     'https://github.com/endoflife-date/endoflife.date/blob/a70eca3/products/bitbucket.md',

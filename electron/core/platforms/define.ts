@@ -17,6 +17,8 @@ import type {
   SupportLevel,
   When,
 } from '../../contract/index.ts';
+import { afterTokens, withSources } from './after-token.ts';
+import type { AfterTokenSpec, ByRoute } from './after-token.ts';
 import { sources as shared } from './common.ts';
 import { plainWhen } from './conditions.ts';
 import type { CloudKind, Condition, Conditional, GrantSpec, OwnKind, UseOf, UseSpec } from './conditions.ts';
@@ -67,8 +69,6 @@ interface DeploymentSpec<I extends Inputs, D extends Deployment> {
   /** Left out: `full`. */
   readonly support?: Exclude<SupportLevel, 'blocked'>;
   readonly note: string;
-  /** `oauth`: the platform signs in by itself and Handrail never collects a token. Left out: `token`. */
-  readonly route?: 'token' | 'oauth';
   readonly prerequisites?: readonly Prerequisite[];
   readonly grants?: readonly GrantSpec<ConditionOn<NoInfer<I>>>[];
   readonly inputs: I & Coherent<NoInfer<I>>;
@@ -95,6 +95,9 @@ interface SelfManagedSpec<I extends Inputs> extends DeploymentSpec<I, 'server' |
   readonly credentialKinds: (deployment: 'server' | 'data-center') => readonly UseOf<OwnKind, ConditionOn<NoInfer<I>>>[];
 }
 
+/** `oauth`: the platform signs in by itself and Handrail never collects a token. Left out: `token`, and then a new one will come. */
+type Routed<I extends Inputs> = ByRoute<ConditionOn<NoInfer<I>>>;
+
 type SignIn = (context: GitContext) => GitSignIn;
 /** A deployment that still has to be told whose it is. `G`: whether it says how it signs in to git. */
 export interface Described<G extends SignIn | null = SignIn | null> {
@@ -113,18 +116,19 @@ interface NotCloning {
 }
 
 /** A description whose inputs are not known to the compiler any more. */
-type Plain = DeploymentSpec<Inputs, Deployment> & Partial<Cloning<Inputs>>;
+type Plain = DeploymentSpec<Inputs, Deployment> &
+  Partial<Cloning<Inputs>> & { readonly route?: 'token' | 'oauth'; readonly afterToken?: readonly AfterTokenSpec[] };
 
 /** Describes Bitbucket Cloud. */
-export function cloudDeployment<I extends Inputs>(spec: CloudSpec<I> & Cloning<I>): Described<SignIn>;
-export function cloudDeployment<I extends Inputs>(spec: CloudSpec<I> & NotCloning): Described<null>;
+export function cloudDeployment<I extends Inputs>(spec: CloudSpec<I> & Routed<I> & Cloning<I>): Described<SignIn>;
+export function cloudDeployment<I extends Inputs>(spec: CloudSpec<I> & Routed<I> & NotCloning): Described<null>;
 export function cloudDeployment(spec: unknown): Described {
   return described(spec as Plain, (spec as { readonly credentialKinds: readonly UseSpec[] }).credentialKinds);
 }
 
 /** Describes Server and Data Center, which differ only in the kinds of token and in Server's end. */
-export function selfManagedDeployments<I extends Inputs>(spec: SelfManagedSpec<I> & Cloning<I>): Both<SignIn>;
-export function selfManagedDeployments<I extends Inputs>(spec: SelfManagedSpec<I> & NotCloning): Both<null>;
+export function selfManagedDeployments<I extends Inputs>(spec: SelfManagedSpec<I> & Routed<I> & Cloning<I>): Both<SignIn>;
+export function selfManagedDeployments<I extends Inputs>(spec: SelfManagedSpec<I> & Routed<I> & NotCloning): Both<null>;
 export function selfManagedDeployments(spec: unknown): Both {
   const { credentialKinds } = spec as { readonly credentialKinds: (deployment: Deployment) => readonly UseSpec[] };
   const build = (deployment: 'server' | 'data-center'): Described => described(spec as Plain, credentialKinds(deployment));
@@ -149,6 +153,7 @@ export function blocked(note: string, kinds: readonly UseSpec<never>[], sources:
       references: {},
       allow: [],
       caveats: [],
+      afterToken: [],
       sources,
     }),
   };
@@ -249,7 +254,8 @@ function described(spec: Plain, kinds: readonly UseSpec[]): Described {
       references: spec.references ?? {},
       allow: spec.allow ?? [],
       caveats: spec.caveats ?? [],
-      sources: spec.sources,
+      afterToken: afterTokens(spec.afterToken),
+      sources: withSources(spec.sources, spec.afterToken),
       ...(refuses === undefined ? {} : { refuses }),
       ...(inbound === undefined ? {} : { inbound: (options) => inbound(typed(options)) }),
       ...(refusesKind === undefined ? {} : { refusesKind: (kind, options) => refusesKind(kind, typed(options)) }),

@@ -39,6 +39,9 @@ const definition = source(
   'https://github.com/fluxcd/source-controller/blob/39b711b1/docs/spec/v1/gitrepositories.md',
   edition('@39b711b1', '2026-07-02', '2026-11-29'),
 );
+const reconcilePage = source('Flux: flux reconcile source git', 'https://fluxcd.io/flux/cmd/flux_reconcile_source_git/', {
+  checked: '2026-11-30',
+});
 const receivers = source(
   'Flux: Receiver, for webhooks of Bitbucket',
   'https://github.com/fluxcd/notification-controller/blob/2e46958/docs/spec/v1/receivers.md',
@@ -151,6 +154,17 @@ function gitRepositories({ options }: Context<typeof inputs>, places: readonly R
   );
 }
 
+const afterToken = () =>
+  [
+    {
+      reads: 'use',
+      nudge: copy.afterToken.nudge,
+      command: 'flux reconcile source git NAME -n {namespace}',
+      sign: copy.afterToken.sign,
+      sources: [specification, reconcilePage],
+    },
+  ] as const;
+
 const cloud = () =>
   cloudDeployment({
     note: copy.cloud.note,
@@ -171,6 +185,7 @@ const cloud = () =>
       },
     ],
     caveats: [sharedCopy.kubernetes.caveat, copy.caveats.toldAtOnce],
+    afterToken: afterToken(),
     sources: [specification, definition, receivers, sources.apiTokenUse, sources.accessTokenUse, sources.apiTokenScopes],
     git: fixed,
     output: out(),
@@ -185,6 +200,7 @@ const selfManaged = () =>
     inputs: inputs(),
     references: { kubernetes: true },
     caveats: [sharedCopy.kubernetes.caveat, copy.caveats.toldAtOnce, copy.selfManaged.caveats.ownAuthority],
+    afterToken: afterToken(),
     sources: [specification, definition, receivers, sources.httpTokens],
     git: bearer,
     output: out(),

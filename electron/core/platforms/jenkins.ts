@@ -42,9 +42,26 @@ const atlassianPlugin = source(
   { checked: '2026-11-20' },
 );
 
+const reloadPage = source(
+  'Jenkins: Configuration as Code, reload',
+  'https://github.com/jenkinsci/configuration-as-code-plugin/blob/04d018ef/docs/features/configurationReload.md',
+  { edition: '@04d018ef', checked: '2026-11-30' },
+);
+
 const configFile = 'jenkins-bitbucket.yaml';
 const hooked = when('webhooks', true);
 const unhooked = when('webhooks', false);
+
+const afterToken = () =>
+  [
+    {
+      reads: 'store',
+      nudge: copy.afterToken.nudge,
+      command: 'java -jar jenkins-cli.jar -s JENKINS-ADDRESS reload-jcasc-configuration',
+      sign: copy.afterToken.sign,
+      sources: [reloadPage],
+    },
+  ] as const;
 
 const webhooks = () =>
   input.boolean({
@@ -209,6 +226,7 @@ const cloud = () =>
       },
     ],
     caveats: whole(),
+    afterToken: afterToken(),
     sources: [guide, fixture, rootUrlCode, secretsPage, sources.apiTokenUse],
     git: (context) => putIn(context),
     output: out(),
@@ -227,6 +245,7 @@ const selfManaged = () =>
     inputs: ownInputs(),
     asks: [{ field: 'user', required: true, label: copy.selfManaged.asks.user.label, help: copy.selfManaged.asks.user.help }],
     caveats: [...whole(), copy.selfManaged.caveats.ownAuthority, copy.selfManaged.caveats.otherPlugin],
+    afterToken: afterToken(),
     sources: [guide, fixture, rootUrlCode, secretsPage, atlassianPlugin, sources.httpTokens],
     git: named,
     output: out(),

@@ -94,6 +94,7 @@ function supportInfo(deployment: PlatformDeployment): DeploymentSupport {
     secretsModes: facts.secretsModes.map(({ otherwise: _otherwise, ...mode }) => mode),
     allow: [...facts.allow],
     caveats: [...facts.caveats],
+    afterToken: [...facts.afterToken],
     sources: [...facts.sources],
   };
 }

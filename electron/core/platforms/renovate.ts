@@ -192,6 +192,9 @@ function configuration(context: Context, asUser: boolean): JsonValue {
   };
 }
 
+/** Each run is a process of its own, which takes its variables at its start: the next one has the new token. */
+const afterToken = () => [{ reads: 'start', sign: copy.afterToken.sign, sources: [runningPage] }] as const;
+
 const cloud = () =>
   cloudDeployment({
     note: copy.cloud.note,
@@ -224,6 +227,7 @@ const cloud = () =>
       },
     ],
     caveats: [copy.cloud.caveats.noDashboard, copy.cloud.caveats.noEndpoint, copy.cloud.caveats.refusedToken],
+    afterToken: afterToken(),
     sources: [cloudPage, packageCode, issuesGone, runningPage, sources.apiTokenScopes],
     git: (context) => putIn(context),
     output: out(),
@@ -241,6 +245,7 @@ const selfManaged = () =>
     grants: [level('PROJECT_READ', copy.selfManaged.grants.PROJECT_READ), level('REPO_WRITE', copy.selfManaged.grants.REPO_WRITE)],
     inputs: ownInputs(),
     caveats: [copy.selfManaged.caveats.tokenAlone, copy.selfManaged.caveats.refusedToken],
+    afterToken: afterToken(),
     sources: [serverPage, packageCode, runningPage, sources.httpTokens],
     git: bearer,
     output: out(),

@@ -40,6 +40,11 @@ const pages = {
     `${broker}/bitbucket-server-data-center-environment-variables-for-snyk-broker-basic-auth`,
     page('4486e118'),
   ),
+  restart: source(
+    'Snyk: Restart your Broker for a new environment variable',
+    `${snyk}/implementation-and-setup/enterprise-setup/snyk-broker/universal-broker/restart-your-broker-for-a-new-environment-variable`,
+    { checked: '2026-11-30' },
+  ),
   images: source(
     'Snyk: Bitbucket Server/Data Center, install and configure using Docker (the image of each way to sign in)',
     `${broker}/bitbucket-server-data-center-install-and-configure-using-docker`,
@@ -144,6 +149,7 @@ const cloud = () =>
     asks: [{ field: 'user', required: true, label: copy.cloud.asks.user.label, help: sharedCopy.asks.email }],
     modes: sheetModes(),
     caveats: [copy.cloud.caveats.scopedTokens, copy.cloud.caveats.webhookMayStay, copy.cloud.caveats.appRecommended],
+    afterToken: [{ reads: 'store', nudge: copy.afterToken.form.nudge, sign: copy.cloud.sheet.save.sign, sources: [pages.cloud] }],
     sources: [pages.cloud, pages.scopes, sources.apiTokenScopes],
     git: ({ user }) => untold(user, copy.cloud.git),
     output: cloudOut(),
@@ -328,6 +334,15 @@ const selfManaged = () =>
     ],
     inbound: () => null,
     caveats: [copy.selfManaged.caveats.notEveryOkCounts, copy.selfManaged.caveats.oneImageEach, copy.selfManaged.caveats.ownAuthority],
+    afterToken: [
+      {
+        reads: 'start',
+        nudge: sharedCopy.recipes.startAnew('Snyk Broker'),
+        command: 'docker rm -f snyk-broker',
+        sign: copy.afterToken.broker.sign,
+        sources: [pages.restart, sources.dockerVariables],
+      },
+    ],
     sources: [pages.variables, pages.images, pages.bearer, pages.defaults, pages.regions, pages.package, sources.httpTokens],
     refuses: ({ answers }) => (answers.baseUrl?.toLowerCase().startsWith('http://') === true ? copy.refused.http : null),
     git: (context) => (context.options.signIn === 'basic' ? named(context) : untold(null, copy.selfManaged.git)),

@@ -27,6 +27,11 @@ const createCode = source(
   'https://github.com/SonarSource/sonarqube/blob/172b54f6/server/sonar-webserver-webapi/src/main/java/org/sonar/server/almsettings/ws/CreateBitBucketAction.java',
   { edition: '@172b54f6', checked: '2026-11-29' },
 );
+const updateCode = source(
+  'SonarQube source: UpdateBitbucketAction',
+  'https://github.com/SonarSource/sonarqube/blob/0ae8d163/server/sonar-webserver-webapi/src/main/java/org/sonar/server/almsettings/ws/UpdateBitbucketAction.java',
+  { edition: '@0ae8d163', checked: '2026-11-30' },
+);
 const curlPage = source('curl: configuration files', 'https://curl.se/docs/manpage.html#-K', { checked: '2026-11-20' });
 const consumerPage = source(
   'Bitbucket Cloud: Use OAuth',
@@ -200,6 +205,16 @@ const selfManaged = () =>
       copy.selfManaged.caveats.ownersRights,
       copy.selfManaged.caveats.tokensOfTheirOwn,
       copy.selfManaged.caveats.ownAuthority,
+    ],
+    afterToken: [
+      {
+        reads: 'store',
+        nudge: copy.selfManaged.caveats.newName(requestFile),
+        sign: copy.selfManaged.artifacts.validate.note,
+        when: byApi,
+        sources: [updateCode],
+      },
+      { reads: 'store', nudge: copy.afterToken.nudge, sign: copy.selfManaged.sheet.save.sign, when: byForm, sources: [serverPage] },
     ],
     sources: [serverPage, createCode, curlPage, sources.httpTokens],
     modes: {

@@ -51,6 +51,11 @@ const listCode = source(
   `${code}/packages/backend/src/bitbucket.ts`,
   snapshot,
 );
+const watchCode = source(
+  'Sourcebot source: what it does when config.json changes',
+  'https://github.com/sourcebot-dev/sourcebot/blob/0653396c/packages/backend/src/configManager.ts',
+  { edition: '@0653396c', checked: '2026-11-30' },
+);
 const permissionSync = source('Sourcebot: Permission syncing', 'https://docs.sourcebot.dev/docs/features/permission-syncing', snapshot);
 
 const environmentName = 'sourcebot.env';
@@ -196,6 +201,16 @@ function scopeOf(context: Context, repositories: readonly string[] | null): { re
   return context.projectKey === '' ? { all: true } : { projects: [context.projectKey] };
 }
 
+const afterToken = () =>
+  [
+    {
+      reads: 'start',
+      nudge: copy.afterToken.nudge,
+      sign: copy.afterToken.sign,
+      sources: [watchCode, sources.dockerVariables],
+    },
+  ] as const;
+
 const cloud = () =>
   cloudDeployment({
     note: copy.cloud.note,
@@ -231,6 +246,7 @@ const cloud = () =>
       },
     ],
     caveats: [copy.caveats.neverInside],
+    afterToken: afterToken(),
     sources: [cloudPage, schema, gitUserCode, listCode, sources.apiTokenUse, sources.accessTokenUse],
     git: (context) => (isAccessToken(context.kind) ? putIn(context) : as(context.gitUser, 'answers')),
     output: out(),
@@ -259,6 +275,7 @@ const selfManaged = () =>
       },
     ],
     caveats: [copy.caveats.neverInside],
+    afterToken: afterToken(),
     sources: [serverPage, schema, gitUserCode, listCode, permissionSync, sources.httpTokens],
     git: (context) => (isBearerOnly(context.kind) ? untold(null, copy.selfManaged.git) : named(context)),
     output: out(),

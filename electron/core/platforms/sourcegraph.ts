@@ -6,6 +6,7 @@ import { sourcegraphCopy as copy } from '../../contract/copy/en/platforms/source
 import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { jsonText } from '../formats/json-text.ts';
+import type { Source } from '../../contract/index.ts';
 import type { JsonValue } from '../formats/json-text.ts';
 import { inDoubleQuotes } from '../formats/shell.ts';
 import { edition, fullRepositories, isAccessToken, level, permission, scope, source, sources, tokenNames } from './common.ts';
@@ -135,6 +136,9 @@ function connection(context: Context): JsonValue {
   };
 }
 
+const afterToken = (page: Source) =>
+  [{ reads: 'store', nudge: copy.afterToken.nudge, sign: copy.afterToken.sign, unconfirmed: true, sources: [page] }] as const;
+
 const cloud = () =>
   cloudDeployment({
     note: copy.cloud.note,
@@ -180,6 +184,7 @@ const cloud = () =>
       },
     ],
     caveats: [copy.caveats.noVariables, copy.cloud.caveats.appPasswordsGone, copy.cloud.caveats.userNameUntold],
+    afterToken: afterToken(cloudPage),
     sources: [cloudPage, sources.apiTokenUse, sources.accessTokenUse],
     git: (context) =>
       isAccessToken(context.kind)
@@ -204,6 +209,7 @@ const selfManaged = () =>
     inputs: ownInputs(),
     asks: [{ field: 'user', required: true, label: 'username', help: sharedCopy.asks.userName }],
     caveats: [copy.caveats.noVariables, copy.selfManaged.caveats.ownAuthority],
+    afterToken: afterToken(serverPage),
     sources: [serverPage, schema, sources.httpTokens],
     refuses: ({ answers }) => (/example\.com/.test(answers.baseUrl ?? '') ? copy.refused.exampleAddress : null),
     git: named,

@@ -140,6 +140,9 @@ const administrator = () =>
   }) as const;
 const agents = () => ({ where: 'computer', text: copy.prerequisites.agents }) as const;
 
+const afterToken = () =>
+  [{ reads: 'store', nudge: copy.afterToken.nudge, sign: copy.afterToken.sign, sources: [rootPage, statusPage] }] as const;
+
 const cloud = () =>
   cloudDeployment({
     note: copy.cloud.note,
@@ -160,6 +163,7 @@ const cloud = () =>
     ],
     modes: sheetModes(),
     caveats: [copy.cloud.caveats.userNameUntold, copy.caveats.statuses, copy.caveats.connections],
+    afterToken: afterToken(),
     sources: [gitPage, rootPage, statusPage, sources.apiTokenUse, sources.accessTokenUse],
     git: fixed,
     output: out(),
@@ -177,6 +181,7 @@ const selfManaged = () =>
     // From which addresses JetBrains's servers come is on no page of its own that was found.
     inbound: (options) => (options.host === 'jetbrains' ? [] : null),
     caveats: [copy.caveats.statuses, copy.caveats.connections, copy.selfManaged.caveats.ownAuthority],
+    afterToken: afterToken(),
     sources: [gitPage, rootPage, statusPage, hostedPage, sources.httpTokens],
     git: named,
     output: out(),

@@ -3,6 +3,7 @@
  * platform writes this shape by itself.
  */
 import type {
+  AfterToken,
   Answers,
   AnswerAsk,
   Artifact,
@@ -130,6 +131,8 @@ export interface PlatformDeployment {
    */
   readonly inbound?: (options: Readonly<Record<string, OptionValue>>) => PlatformDeployment['allow'] | null;
   readonly caveats: readonly string[];
+  /** What follows a new token; none where there is no token. */
+  readonly afterToken: readonly AfterToken[];
   readonly sources: readonly Source[];
   /**
    * Whole-connection conditions that inputs alone can't say (a version below 7.20, a context path); returns the reason when it cannot work.

@@ -148,6 +148,9 @@ const cloud = () =>
     ],
     modes: sheetModes(),
     caveats: [copy.caveats.manyRepositories],
+    afterToken: [
+      { reads: 'store', nudge: copy.afterToken.form.nudge, sign: copy.afterToken.form.sign, unconfirmed: true, sources: [dataSource] },
+    ],
     sources: [scopesPage, dataSource, onboarding, sources.apiTokenScopes],
     git,
     output: cloudOut(),
@@ -369,6 +372,17 @@ const selfManaged = () =>
     // From which addresses HashiCorp's own scan comes is not published.
     inbound: (options) => (options.scan === 'hcp' ? [] : null),
     caveats: [copy.selfManaged.caveats.permissionsUnconfirmed, copy.selfManaged.caveats.secretByName, copy.caveats.manyRepositories],
+    afterToken: [
+      {
+        reads: 'start',
+        nudge: copy.afterToken.agent.nudge,
+        command: 'kubectl rollout restart deployment NAME',
+        sign: copy.selfManaged.sheet.agent.sign,
+        when: byAgent,
+        sources: [agentPage, sources.kubernetesSecrets],
+      },
+      { reads: 'store', nudge: copy.afterToken.form.nudge, sign: copy.afterToken.form.sign, unconfirmed: true, sources: [dataSource] },
+    ],
     sources: [dataSource, agentPage, agentDesign, onboarding, sources.httpTokens],
     modes: {
       env: {

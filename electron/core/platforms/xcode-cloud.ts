@@ -155,6 +155,7 @@ const selfManaged = () =>
       })),
     ],
     caveats: [copy.selfManaged.caveats.reachable, copy.caveats.olderRanges, copy.selfManaged.caveats.ownAuthority],
+    afterToken: [{ reads: 'store', nudge: copy.afterToken.nudge, sign: copy.afterToken.sign, unconfirmed: true, sources: [serverPage] }],
     sources: [serverPage, portPage, rangesPage, sources.personalTokens, sources.httpTokens],
     git,
     output: ownOut(),

@@ -14,6 +14,7 @@ export const commands = [
   'import',
   'bundle',
   'where',
+  'rotate',
   'record',
   'inventory',
   'watch',

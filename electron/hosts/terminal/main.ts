@@ -29,6 +29,7 @@ const loaders: Readonly<Record<CommandName, () => Promise<Command>>> = {
   import: async () => (await import('./commands/import.ts')).importFile,
   bundle: async () => (await import('./commands/bundle.ts')).bundle,
   where: async () => (await import('./commands/where.ts')).where,
+  rotate: async () => (await import('./commands/rotate.ts')).rotate,
   record: async () => (await import('./commands/record.ts')).record,
   inventory: async () => (await import('./commands/inventory.ts')).inventory,
   watch: async () => (await import('./commands/watch.ts')).watch,

@@ -73,7 +73,7 @@ export async function readText(io: TerminalIo, mostBytes: number): Promise<strin
 }
 
 /** One line typed without showing it. Ctrl-C and a signal end it at once, with the terminal as it was before. */
-function readHidden(io: TerminalIo, ask: string): Promise<string | null> {
+export function readHidden(io: TerminalIo, ask: string = usageCopy.token.ask): Promise<string | null> {
   const { stdin } = io;
   // Before the words that ask for it: a quick paste is not shown either.
   stdin.setRawMode?.(true);
@@ -93,6 +93,33 @@ function readHidden(io: TerminalIo, ask: string): Promise<string | null> {
     const onData = (part: Buffer | string): void => {
       const ended = line.take(part.toString());
       if (ended !== null) done(ended.text);
+    };
+    const onEnd = (): void => done(null);
+    stdin.on('data', onData);
+    stdin.on('end', onEnd);
+    io.signal.addEventListener('abort', onEnd, { once: true });
+    if (io.signal.aborted) onEnd();
+  });
+}
+
+/** One line typed at a terminal and shown there as usual. Null where the person ended it. */
+export function readLine(io: TerminalIo, ask: string): Promise<string | null> {
+  const { stdin } = io;
+  io.stderr.write(`${ask} `);
+  stdin.resume();
+  return new Promise((resolve) => {
+    let text = '';
+    const done = (value: string | null): void => {
+      stdin.removeListener('data', onData);
+      stdin.removeListener('end', onEnd);
+      io.signal.removeEventListener('abort', onEnd);
+      stdin.pause();
+      resolve(value);
+    };
+    const onData = (part: Buffer | string): void => {
+      text += part.toString();
+      const end = text.search(/[\r\n]/);
+      if (end >= 0) done(text.slice(0, end));
     };
     const onEnd = (): void => done(null);
     stdin.on('data', onData);

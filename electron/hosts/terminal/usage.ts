@@ -152,6 +152,30 @@ const forms = {
     options: { note: '--note TEXT', out: '--out FILE', replace: '--replace' },
   },
   where: { lines: [['handrail where NAME', '[--json]']], options: { json: '--json' } },
+  rotate: {
+    lines: [
+      ['handrail rotate NAME', '[--token-stdin [--expires DATE] | --pressed | --made]', '[--despite]', '[--replace]', '[--json]'],
+      ['handrail rotate NAME', '(--status | --works N | --leave N | --back | --abandon)', '[--json]'],
+      ['handrail rotate NAME', '(--let-go HOW | --revoke USER [--token-id ID])', '[--json]'],
+    ],
+    options: {
+      'token-stdin': '--token-stdin',
+      expires: '--expires DATE',
+      pressed: '--pressed',
+      made: '--made',
+      despite: '--despite',
+      replace: '--replace',
+      status: '--status',
+      works: '--works N',
+      leave: '--leave N',
+      back: '--back',
+      abandon: '--abandon',
+      'let-go': '--let-go HOW',
+      revoke: '--revoke USER',
+      'token-id': '--token-id ID',
+      json: '--json',
+    },
+  },
   record: {
     lines: [
       ['handrail record', '[NAME]', '[--json | --csv]'],
@@ -232,6 +256,7 @@ const usualForm: Partial<Readonly<Record<CommandName, string>>> = {
   import: 'import FILE',
   bundle: 'bundle NAME',
   where: 'where NAME',
+  rotate: 'rotate NAME',
 };
 
 /** The whole of `handrail <command> --help`. */
@@ -281,6 +306,8 @@ function after(command: CommandName, width: number): readonly string[] {
       return [wrap(helpCopy.watch.statuses, width)];
     case 'explain':
       return [wrap(helpCopy.explain.statuses, width)];
+    case 'rotate':
+      return [wrap(helpCopy.rotate.statuses, width)];
     case 'apply':
       return [wrap(helpCopy.apply.statuses, width)];
     case 'record':

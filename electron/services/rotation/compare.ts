@@ -112,8 +112,9 @@ export function createComparing(step: Step, reports: Reports): Pick<RotationServ
     const secret = await shelf.get(newTokenAccount(rotation.id), fresh.where, placeIn(step, stored));
     if (!secret.ok) return secret.problem.kind === 'keychain-entry-gone' ? notNow('token-lost') : secret;
 
+    const stopped = (): boolean => signal.aborted;
     const able = await ableBefore(found.value, signal);
-    if (signal.aborted) return fail('cancelled');
+    if (stopped()) return fail('cancelled');
     const made = new Map<string, CheckReport>();
     const connections: RotationCheck['connections'] = [];
     /** A token that Bitbucket refused is not shown to it again for the next connection. */
@@ -125,7 +126,7 @@ export function createComparing(step: Step, reports: Reports): Pick<RotationServ
       const report: Result<CheckReport> | null = refused
         ? null
         : await ask(group, secret.value, { expiresOn: fresh.expiresOn, last: null }, signal, tell);
-      if (signal.aborted) return fail('cancelled');
+      if (stopped()) return fail('cancelled');
       refused ||= report?.ok === true && !credentialTaken(report.value);
       for (const member of group) {
         connections.push(compared(member, kind, able, report));

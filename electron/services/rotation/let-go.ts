@@ -96,7 +96,7 @@ export function createLettingGo(step: Step, busy: Set<string>): Pick<RotationSer
     try {
       const at = now();
       const before = found.rotation.gone;
-      if (by === 'left') return await finish(found, before === null ? { at, by, answer: 'not-asked', askedAt: null } : before);
+      if (by === 'left') return await finish(found, { at, by, answer: before?.answer ?? 'not-asked', askedAt: before?.askedAt ?? null });
       const asking = await keep.change(id, (current): StoredRotation | Problem =>
         current.stage === 'places'
           ? { ...current, stage: 'asking', gone: { at, by, answer: 'no-answer', askedAt: at } }

@@ -40,9 +40,12 @@ export function placesToKeep(rotation: StoredRotation, members: readonly StoredC
       const newest = newestOf(group);
       // What was put somewhere while the person keeps the token elsewhere has no mark: every place counts.
       if (newest === undefined || (rotation.holdsToken && newest.token !== null && newest.token !== mark)) return [];
-      const { kind, platform, mode, folder } = newest;
+      const { kind, platform, mode, folder, row } = newest;
+      // A file that only says where the token lies is as good with the new one: the place where it lies is one of its own.
+      if (kind === 'file' && mode === 'reference' && !group.some((each) => each.holdsSecret)) return [];
       return [
         {
+          ...(kind === 'destination' ? { place: row } : {}),
           key,
           connection: stored.id,
           kind,
@@ -108,6 +111,8 @@ export async function stateOfFile(files: FilesPort, { path, sha256 }: KeptPlace[
 export interface PlaceWords {
   readonly next: readonly string[];
   readonly nudge: string | null;
+  /** What does it, for a shell. */
+  readonly command: string | null;
   readonly sign: string | null;
 }
 
@@ -121,7 +126,7 @@ export async function shownPlaces(
       .filter((place) => place.stored !== null)
       .map(async (place): Promise<RotationPlace> => {
         const { key, stored, kind, platform, mode, folder, answer, answeredAt, renewedAt } = place;
-        const { next, nudge, sign } = await parts.words(place);
+        const { next, nudge, command, sign } = await parts.words(place);
         return {
           key,
           connection: { id: place.connection, name: stored?.name ?? '' },
@@ -130,6 +135,7 @@ export async function shownPlaces(
           platformName: await parts.platforms.nameOf(platform),
           mode,
           folder,
+          ...(place.place === undefined ? {} : { place: place.place }),
           files: await Promise.all(
             place.files.map(async (file) => ({
               name: file.name,
@@ -144,6 +150,7 @@ export async function shownPlaces(
           answeredAt,
           next: [...next],
           nudge,
+          command,
           sign,
         };
       }),

@@ -1,4 +1,5 @@
 /** A rotation as it may be shown: no secret, and what can be done now. */
+import { afterTokenOf } from '../../contract/after-token.ts';
 import { isSelfManaged, ok, secretsModes } from '../../contract/index.ts';
 import type { CredentialKind, Result, Rotation } from '../../contract/index.ts';
 import { newTokenAccount, oldTokenAccount } from '../secrets.ts';
@@ -18,9 +19,23 @@ export function createShow(
 ): (found: Found) => Promise<Result<Rotation>> {
   async function words({ stored, platform, mode, kind }: KnownPlace): Promise<PlaceWords> {
     const known = secretsModes.find((each) => each === mode);
-    if (stored === null || platform === null || known === undefined || kind === 'clipboard') return { next: [], nudge: null, sign: null };
-    const preview = await exporting.preview(stored.id, platform, known);
-    return { next: preview.ok ? preview.value.next : [], nudge: null, sign: null };
+    const nothing: PlaceWords = { next: [], nudge: null, command: null, sign: null };
+    if (stored === null || platform === null || kind === 'clipboard') return nothing;
+    const chosen = await platforms.chosen(stored, platform);
+    const after = chosen.ok
+      ? afterTokenOf(
+          chosen.value.platform.deployments[chosen.value.deployment],
+          stored.draft.answers.options,
+          stored.held.map(({ key }) => key),
+        )
+      : null;
+    const preview = known === undefined ? null : await exporting.preview(stored.id, platform, known);
+    return {
+      next: preview?.ok === true ? preview.value.next : [],
+      nudge: after?.nudge ?? null,
+      command: after?.command ?? null,
+      sign: after?.sign ?? null,
+    };
   }
 
   return async ({ stored, rotation, members }) => {

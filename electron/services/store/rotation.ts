@@ -27,6 +27,8 @@ const keptPlaceSchema = v.looseObject({
   platform: v.nullable(v.string()),
   mode: v.nullable(v.string()),
   folder: v.nullable(v.string()),
+  /** Of a destination. */
+  place: v.optional(v.nullable(v.string())),
   holdsSecret: v.boolean(),
   files: v.array(v.object({ name: v.string(), path: v.string(), sha256: v.nullable(v.string()), holdsSecret: v.boolean() })),
   answer: v.nullable(v.picklist(['applied', 'left'])),

@@ -82,7 +82,7 @@ export function SelectionBar({ selected, onClear, onRemove }: SelectionBarProps)
           <Button
             size="small"
             icon={<KeyRound size={16} aria-hidden="true" />}
-            onClick={() => void openConnection(first.id, 'token', 'new-token')}
+            onClick={() => void openConnection(first.id, 'token', 'renew')}
           >
             {copy.renew}
           </Button>

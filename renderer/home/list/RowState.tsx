@@ -44,6 +44,11 @@ export function RowState({ connection }: { readonly connection: ConnectionSummar
           <span>{words()}</span>
         </p>
       )}
+      {connection.rotation !== undefined && (
+        <p className="small connection-ends" data-near="week">
+          {renewal(connection.rotation, connection.places ?? 0)}
+        </p>
+      )}
       <p className="small muted connection-facts">
         <span>{check === null ? homeCopy.changed(whenText(connection.updatedAt, now)) : copy.checked(whenText(check.at, now))}</span>
         {expiry !== null && (
@@ -58,4 +63,8 @@ export function RowState({ connection }: { readonly connection: ConnectionSummar
       </p>
     </div>
   );
+}
+
+function renewal({ phase, open }: NonNullable<ConnectionSummary['rotation']>, places: number): string {
+  return (phase === 'places' || phase === 'let-go') && places > 0 ? copy.renewed(Math.max(0, places - open), places) : copy.renewing;
 }

@@ -85,7 +85,7 @@ export const rowActions: readonly RowAction[] = [
     label: () => expiryCopy.renew,
     icon: <KeyRound size={size} aria-hidden="true" />,
     when: mayRenew,
-    run: ({ open }) => open('token', 'new-token'),
+    run: ({ open }) => open('token', 'renew'),
   },
   {
     id: 'where',
@@ -147,7 +147,8 @@ const mainRuns: Readonly<Record<MainAction, (tools: RowTools) => void>> = {
   open: ({ open }) => open(),
   check: ({ check }) => check(),
   fix: ({ open }) => open('check'),
-  renew: ({ open }) => open('token', 'new-token'),
+  'go-on-renewing': ({ open }) => open('token', 'renew'),
+  renew: ({ open }) => open('token', 'renew'),
   'give-token': ({ open }) => open('token'),
 };
 

@@ -38,16 +38,32 @@ export function TokenRow({ token, now, onSaid }: TokenRowProps): JSX.Element {
       {asking ? (
         <AskEnd token={token} onClose={() => setAsking(false)} onSaid={onSaid} />
       ) : (
-        <Button
-          size="small"
-          variant={token.end === 'unknown' ? 'secondary' : 'quiet'}
-          aria-label={open ? copy.sayOf(name) : copy.changeOf(name)}
-          onClick={() => setAsking(true)}
-        >
-          {open ? copy.say : copy.change}
-        </Button>
+        <span className="row">
+          <Renew token={token} now={now} name={name} />
+          <Button
+            size="small"
+            variant={token.end === 'unknown' ? 'secondary' : 'quiet'}
+            aria-label={open ? copy.sayOf(name) : copy.changeOf(name)}
+            onClick={() => setAsking(true)}
+          >
+            {open ? copy.say : copy.change}
+          </Button>
+        </span>
       )}
     </li>
+  );
+}
+
+/** Offered where the end is near. */
+function Renew({ token: { ids, on }, now, name }: Pick<TokenRowProps, 'token' | 'now'> & { readonly name: string }): JSX.Element | null {
+  const { openConnection } = useWizard();
+  const expiry = expiryOf(on, now);
+  const [id] = ids;
+  if (id === undefined || expiry === null || expiry.level === 'later') return null;
+  return (
+    <Button size="small" aria-label={expiryCopy.renewNamed(name)} onClick={() => void openConnection(id, 'token', 'renew')}>
+      {expiryCopy.renew}
+    </Button>
   );
 }
 

@@ -26,8 +26,15 @@ export interface CreateErrors {
   readonly expiry: string | Problem | null;
 }
 
-/** The fields that live in the draft, so that only the password is lost on leaving. */
-export function useCreateFields(guide: GuideInWords | null): {
+/**
+ * The fields that live in the draft, so that only the password is lost on leaving. `scope`: a renewal has fields of its own; `user`: whose
+ * token it is, where that is known.
+ */
+export function useCreateFields(
+  guide: GuideInWords | null,
+  scope = 'token.create',
+  user = '',
+): {
   readonly userName: string;
   readonly tokenName: string;
   readonly expiry: string;
@@ -40,12 +47,12 @@ export function useCreateFields(guide: GuideInWords | null): {
     readonly emailIsName: (is: boolean) => void;
   };
 } {
-  const [userName, setUserName] = useTyped('token.create.user');
+  const [userName, setUserName] = useTyped(`${scope}.user`, user);
   // The text itself is remembered, so that another one is asked about again.
-  const [meant, setMeant] = useTyped('token.create.email-name');
-  const [tokenName, setTokenName] = useTyped('token.create.name', guide?.suggestedName ?? '');
+  const [meant, setMeant] = useTyped(`${scope}.email-name`);
+  const [tokenName, setTokenName] = useTyped(`${scope}.name`, guide?.suggestedName ?? '');
   const days = guide?.expiry.defaultDays ?? 90;
-  const [expiry, setExpiry] = useTyped('token.create.expiry', String(days));
+  const [expiry, setExpiry] = useTyped(`${scope}.expiry`, String(days));
   return {
     userName,
     tokenName,
@@ -72,10 +79,13 @@ export interface CreateProps {
   readonly password: string;
   readonly onPassword: (text: string) => void;
   readonly errors: CreateErrors;
+  /** What the fields are kept under; left out: those of the first token. */
+  readonly scope?: string;
+  readonly user?: string;
 }
 
-export function Create({ guide, password, onPassword, errors }: CreateProps): JSX.Element {
-  const fields = useCreateFields(guide);
+export function Create({ guide, password, onPassword, errors, scope, user }: CreateProps): JSX.Element {
+  const fields = useCreateFields(guide, scope, user);
   const title = useId();
   return (
     <section className="stack" aria-labelledby={title}>

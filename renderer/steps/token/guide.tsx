@@ -29,13 +29,17 @@ export const pictureHelp: HelpContent = {
   ),
 };
 
-export const stepKey = (kind: string, index: number): string => tickKey(`token.step.${kind}`, String(index));
+/** Where the ticks of the first token are kept; a renewal has a scope of its own. */
+const firstToken = 'token.step';
+export const stepKey = (kind: string, index: number, scope = firstToken): string => tickKey(`${scope}.${kind}`, String(index));
 
 export interface GuideProps {
   readonly guide: GuideInWords;
   /** Index of the step whose picture is shown. */
   readonly at: number;
   readonly onAt: (index: number) => void;
+  /** What the ticks are kept under; left out: those of the first token. */
+  readonly scope?: string;
   /** Where the date is told to Handrail. */
   readonly expiry: ReactNode;
   /** Where the finished token is handed over. */
@@ -46,7 +50,7 @@ export function Guide(props: GuideProps): JSX.Element {
   const { guide } = props;
   const { draft } = useWizard();
   const title = useId();
-  const done = guide.steps.filter((_, index) => isTicked(draft, stepKey(guide.kind, index))).length;
+  const done = guide.steps.filter((_, index) => isTicked(draft, stepKey(guide.kind, index, props.scope))).length;
   const list = useRef<HTMLOListElement>(null);
   const { onAt } = props;
   useEffect(() => {
@@ -83,13 +87,13 @@ export function Guide(props: GuideProps): JSX.Element {
   );
 }
 
-function Step({ guide, at, onAt, expiry, token, index }: GuideProps & { readonly index: number }): JSX.Element | null {
+function Step({ guide, at, onAt, scope, expiry, token, index }: GuideProps & { readonly index: number }): JSX.Element | null {
   const { draft, edit } = useWizard();
   const help = useHelpHandlers(pictureHelp);
   const id = useId();
   const step = guide.steps[index];
   if (step === undefined) return null;
-  const done = isTicked(draft, stepKey(guide.kind, index));
+  const done = isTicked(draft, stepKey(guide.kind, index, scope));
   const shown: Record<GuidePart, ReactNode> = {
     page: <OpenPage guide={guide} />,
     name: <NameToCopy name={guide.suggestedName} />,
@@ -120,7 +124,7 @@ function Step({ guide, at, onAt, expiry, token, index }: GuideProps & { readonly
           {...help}
           onChange={(event) => {
             const on = event.target.checked;
-            edit((before) => withTick(before, stepKey(guide.kind, index), on));
+            edit((before) => withTick(before, stepKey(guide.kind, index, scope), on));
             onAt(on ? Math.min(index + 1, guide.steps.length - 1) : index);
           }}
         />

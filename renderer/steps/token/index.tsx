@@ -1,5 +1,5 @@
 /** The token step: which kind, how to make it, and handing it over. */
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { JSX } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { listed } from '../../../electron/contract/copy/intl.ts';
@@ -30,8 +30,11 @@ import { useTokenForm } from './use-token-form.ts';
 import { wayOf } from './way-choice.tsx';
 import './token.css';
 
+/** Seldom opened, and large: loaded then. */
+const Rotate = lazy(async () => ({ default: (await import('../../rotate/index.tsx')).Rotate }));
+
 export function TokenStep(): JSX.Element {
-  const { platform, support, goTo, next } = useWizard();
+  const { state, platform, support, goTo, next } = useWizard();
   if (platform === null) {
     return (
       <StepFrame
@@ -54,6 +57,18 @@ export function TokenStep(): JSX.Element {
       </StepFrame>
     );
   }
+  if (state.intent === 'renew')
+    return (
+      <Suspense
+        fallback={
+          <p role="status" className="row muted">
+            <Spinner /> {tokenCopy.loading}
+          </p>
+        }
+      >
+        <Rotate />
+      </Suspense>
+    );
   return <WithToken platform={platform} />;
 }
 
@@ -234,7 +249,9 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
             {tokenCopy.loading}
           </p>
         ) : null}
-        {show === 'kept' ? <Kept onReplace={() => setReplacing(true)} onNames={() => goTo('token', 'user-names')} /> : null}
+        {show === 'kept' ? (
+          <Kept onReplace={() => setReplacing(true)} onRenew={() => goTo('token', 'renew')} onNames={() => goTo('token', 'user-names')} />
+        ) : null}
         {show === 'names' && guide !== null ? <Names guide={guide} form={names} /> : null}
         {show === 'elsewhere' ? (
           <Callout

@@ -17,7 +17,13 @@ import { isKept } from '../shared/where-kept.ts';
 
 const words = tokenCopy.summary;
 
-export function Kept({ onReplace, onNames }: { readonly onReplace: () => void; readonly onNames: () => void }): JSX.Element {
+interface KeptProps {
+  readonly onReplace: () => void;
+  readonly onRenew: () => void;
+  readonly onNames: () => void;
+}
+
+export function Kept({ onReplace, onRenew, onNames }: KeptProps): JSX.Element {
   const { state, ask } = useWizard();
   const { token, draft } = useConnection();
   // Read once on showing: a date that turns over at midnight is no reason to render.
@@ -71,7 +77,10 @@ export function Kept({ onReplace, onNames }: { readonly onReplace: () => void; r
         </Callout>
       ) : null}
       <div className="row">
-        <Button onClick={onReplace}>{expiry === null || expiry.level === 'later' ? words.replace : expiryCopy.renew}</Button>
+        <Button onClick={onRenew}>{expiryCopy.renew}</Button>
+        <Button variant="quiet" onClick={onReplace}>
+          {words.replace}
+        </Button>
         <Button variant="quiet" onClick={() => setRemoving(true)}>
           {words.remove}
         </Button>

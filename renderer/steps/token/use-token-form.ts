@@ -46,7 +46,7 @@ export function placeKept(problem: Problem): PasteErrors {
 }
 
 /** Problems of 'token.create' that a field can put right; null for those that lead on to the guided page. */
-function placeCreated(problem: Problem): CreateErrors | null {
+export function placeCreated(problem: Problem): CreateErrors | null {
   if (problem.field === 'userName' || problem.kind.startsWith('user-')) return { ...noCreateErrors, userName: problem };
   if (problem.kind === 'create-expiry-required' || problem.field === 'expiryDays') return { ...noCreateErrors, expiry: problem };
   if (problem.field === 'tokenName') return { ...noCreateErrors, tokenName: problem };

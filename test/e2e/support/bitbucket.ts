@@ -32,7 +32,12 @@ export async function startBitbucket(answers: Pick<Answers, 'deployment' | 'base
     practice,
     port: new URL(practice.selfManaged.baseUrl).port,
     caPem: network.caPem,
-    env: (caFile) => ({ HANDRAIL_CLOUD_API: practice.cloud.apiBase, HTTPS_PROXY: network.proxy, NODE_EXTRA_CA_CERTS: caFile }),
+    env: (caFile) => ({
+      HANDRAIL_CLOUD_API: practice.cloud.apiBase,
+      HANDRAIL_ADMIN_API: practice.organization.adminApi,
+      HTTPS_PROXY: network.proxy,
+      NODE_EXTRA_CA_CERTS: caFile,
+    }),
     tokenFor: (id, all, kind) => practice.tokens.issue(specOf(kind, namesFor(id, all, kind))),
     tokenForAll: (wishes, kind) =>
       practice.tokens.issue(specOf(kind, [...new Set(wishes.flatMap(({ platform, answers: all }) => namesFor(platform, all, kind)))])),

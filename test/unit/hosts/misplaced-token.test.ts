@@ -137,6 +137,9 @@ const meantForIt = new Set([
   'token.recognise secret',
   'token.create password',
   'held.keep secret',
+  'rotation.keep secret',
+  'rotation.create password',
+  'rotation.revoke password',
   'held.file text',
 ]);
 

@@ -30,7 +30,8 @@ const names = { placeholder: 'PASTE-IT', env: 'IT' };
 const kinds = cloudTokenKinds({ apiToken: 'It works.', accessTokens: 'They work.', oauth: 'No.' });
 const file = { kind: 'file', name: 'a.txt', label: 'A file', language: 'env', secret: true, make: () => 'text\n' } as const;
 const plain = output((_: Context) => ok(null), { artifacts: { file }, next: () => [] });
-const facts = { note: 'It works.', credentialKinds: kinds, sources: [], inputs, output: plain } as const;
+const untold = { note: 'It works.', credentialKinds: kinds, sources: [], inputs, output: plain } as const;
+const facts = { ...untold, afterToken: [{ reads: 'start', sign: 'It builds.', sources: [] }] } as const;
 
 describe('a platform is typed by its inputs', () => {
   it('what the answers hold is known', () => {
@@ -91,6 +92,21 @@ describe('a platform is typed by its inputs', () => {
       input.choice({ label: 'Way', help: 'How.', default: 'post', choices: [{ value: 'form', label: 'Form', help: null }] }),
     ];
     expect(wrong).toHaveLength(3);
+  });
+
+  it('what follows a new token is told, unless the platform signs in by itself, or it does not compile', () => {
+    const wrong = [
+      // @ts-expect-error: nothing is said of it
+      cloudDeployment(untold),
+      // @ts-expect-error: no case of it
+      cloudDeployment({ ...untold, afterToken: [] }),
+      // @ts-expect-error: misspelt
+      cloudDeployment({ ...untold, afterToken: [{ reads: 'start', sign: 'It builds.', sources: [], when: when('wey', 'api') }] }),
+      // @ts-expect-error: there is no token, so no new one
+      cloudDeployment({ ...untold, route: 'oauth', afterToken: [{ reads: 'start', sign: 'It builds.', sources: [] }] }),
+    ];
+    expect(wrong).toHaveLength(4);
+    expect(cloudDeployment({ ...untold, route: 'oauth' }).of('Acme').afterToken).toEqual([]);
   });
 
   it('a kind of credential of another Bitbucket does not compile', () => {

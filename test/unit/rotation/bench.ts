@@ -9,7 +9,7 @@ import { startPractice } from '../../../electron/practice/index.ts';
 import type { Practice, TokenSpec } from '../../../electron/practice/index.ts';
 import { createKnownSecrets, createServices } from '../../../electron/services/index.ts';
 import type { PracticeInfo, Services } from '../../../electron/services/index.ts';
-import { fakeFiles, fakeKeychain, fakeLog, fakeRecord, fakeSettings } from '../../fakes/index.ts';
+import { fakeFiles, fakeKeychain, fakeLog, fakePrograms, fakeRecord, fakeSettings } from '../../fakes/index.ts';
 import type { FakeFiles, FakeKeychain, FakeLog, FakeRecord, FakeSettings } from '../../fakes/index.ts';
 import { keepToken, value } from '../services/setup.ts';
 
@@ -138,6 +138,7 @@ export function run(world: World, fuse: Fuse = { left: null, died: () => undefin
   return createServices(
     {
       http,
+      programs: fakePrograms(),
       keychain: {
         ...keychain,
         status: () => keychain.status(),

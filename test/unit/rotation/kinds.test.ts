@@ -1,4 +1,4 @@
-/** A rotation of each kind of credential against the practice Bitbucket: nothing is lost on the way, and the old token is refused in the end. */
+/** A rotation of each kind of credential against the practice Bitbucket: nothing is lost, and the old token is refused in the end. */
 import { describe, expect, it } from 'vitest';
 import { asked, connected, kinds, practiceWorlds, renewed, run, walk } from './bench.ts';
 import { value } from '../services/setup.ts';
@@ -6,7 +6,7 @@ import { value } from '../services/setup.ts';
 const fresh = practiceWorlds();
 
 describe.each(kinds)('$name', (kind) => {
-  it('is renewed without an interruption, and then the old one is refused', async () => {
+  it('is renewed without an interruption, and then the old one is refused', { timeout: 120_000 }, async () => {
     const world = fresh();
     const services = run(world);
     const old = world.practice.tokens.issue({ ...kind.spec, name: 'Handrail, first' });

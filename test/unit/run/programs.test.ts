@@ -21,7 +21,12 @@ beforeEach(async () => {
 afterEach(async () => stub.remove());
 
 function over(env: Readonly<Record<string, string>>): ProgramsPort {
-  return createPrograms({ env: { PATH: `${stub.bin}:/usr/bin:/bin`, HOME: stub.home, ...env }, settings: stub.home, graceMs: 400 });
+  return createPrograms({
+    env: { PATH: `${stub.bin}:/usr/bin:/bin`, HOME: stub.home, ...env },
+    settings: stub.home,
+    graceMs: 400,
+    usual: [],
+  });
 }
 
 async function run(name: string, more: Partial<ProgramPlan> = {}, signal: AbortSignal = new AbortController().signal, by = programs) {
@@ -83,8 +88,15 @@ describe('finding', () => {
     for (const name of ['not-mine', 'a-folder', '../bin/kubectl', '', 'a b', './x'])
       expect(await programs.find(name), name).toEqual({ state: 'not-found' });
     await stub.program('only-here', 'exit 0');
-    const elsewhere = createPrograms({ env: { PATH: `bin:.:${''}` }, settings: stub.home });
+    const elsewhere = createPrograms({ env: { PATH: `bin:.:${''}` }, settings: stub.home, usual: [] });
     expect(await elsewhere.find('only-here')).toEqual({ state: 'not-found' });
+  });
+
+  it('looks in the usual folders after those of PATH, and hands them on', async () => {
+    await stub.program('handrail-stub', 'echo "$PATH"');
+    const fromDock = createPrograms({ env: { PATH: '/usr/bin:/bin' }, settings: stub.home, usual: [stub.bin] });
+    expect(await fromDock.find('handrail-stub')).toMatchObject({ state: 'found' });
+    expect((await run('handrail-stub', {}, undefined, fromDock)).out).toBe(`/usr/bin:/bin:${stub.bin}\n`);
   });
 
   it('knows a link that changes where it leads', async () => {

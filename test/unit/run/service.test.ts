@@ -4,6 +4,7 @@ import { fakePrograms } from '../../fakes/index.ts';
 import type { FakeProgram } from '../../fakes/index.ts';
 import { createPrograms } from '../../../electron/adapters/programs.ts';
 import type { Emit, RunLine, RunShown } from '../../../electron/contract/index.ts';
+import { destinationKey } from '../../../electron/contract/index.ts';
 import { dataCenter, draftOf, httpToken, keepToken, problemOf, value, workbench } from '../services/setup.ts';
 import type { Workbench } from '../services/setup.ts';
 import { looksAtItself, stubs } from './stub.ts';
@@ -241,6 +242,45 @@ describe('running', () => {
     expect(shown.files).toMatchObject([{ holdsSecret: false }]);
     expect(value(await bench.services.run.start(id, shown.shownId, 'run-1', hearing().emit)).result.end.code).toBe('done');
     expect(value(await bench.services.holders.where(id)).places).toEqual([]);
+  });
+});
+
+describe('destinations', () => {
+  async function referring(bench: Workbench, to: string, platform: string): Promise<string> {
+    const made = value(await bench.services.connections.create(false));
+    const answers = dataCenter({ credential, options: { [destinationKey]: to } });
+    const saved = value(await bench.services.connections.save(made.id, draftOf(made, answers, { platform })));
+    value(await keepToken(bench.services, saved.id, httpToken, credential, null));
+    return saved.id;
+  }
+
+  it('get the token by standard input alone, and are noted as the place where it is', async () => {
+    const bench = workbench({ programs: fakePrograms(['vault'], () => ({ writes: [['out', 'current_version  1\n']] })) });
+    const id = await referring(bench, 'vault', 'flux');
+    const shown = await shownFor(bench, id, { platform: 'flux', mode: 'reference', artifact: 'put-token.sh' });
+    expect(shown).toMatchObject({ reads: { text: '••••••••', holdsSecret: true }, files: [], program: { name: 'vault' } });
+    expect(shown.command).toMatch(/^vault kv put -mount=secret \S+ token=-$/);
+    const ran = value(await bench.services.run.start(id, shown.shownId, 'run-1', hearing().emit));
+    expect(ran.result.end.code).toBe('seen');
+    const [, put] = bench.programs.runs;
+    expect(put?.input).toBe(httpToken);
+    expect(JSON.stringify(bench.programs.runs.map(({ args, env }) => [args, env]))).not.toContain(httpToken);
+    const { places } = value(await bench.services.holders.where(id));
+    expect(places).toMatchObject([{ kind: 'destination', token: 'now' }]);
+    expect(places[0]?.place).toContain('HashiCorp Vault');
+  });
+
+  it('keep what the program makes, beside the exports, and nothing else of the folder', async () => {
+    const bench = workbench({ programs: fakePrograms(['kubeseal']) });
+    const id = await referring(bench, 'sealed-secrets', 'flux');
+    const shown = await shownFor(bench, id, { platform: 'flux', mode: 'reference', artifact: 'seal-secret.sh' });
+    const [name = ''] = shown.makes?.names ?? [];
+    expect(shown.makes).toEqual({ folder: '/home/ada/Downloads/Handrail', names: [name] });
+    await bench.files.write(shown.folder.path, name, 'sealed', 0o600);
+    const ran = value(await bench.services.run.start(id, shown.shownId, 'run-1', hearing().emit));
+    const run = bench.programs.runs.find(({ args }) => args.includes('--sealed-secret-file'));
+    expect(run?.input).toContain(httpToken);
+    expect(ran.result).toMatchObject({ end: { code: 'done' }, made: [`/home/ada/Downloads/Handrail/${name}`] });
   });
 });
 

@@ -19,6 +19,8 @@ export interface Setting {
   readonly stdin?: string;
   readonly env?: Record<string, string | undefined>;
   readonly terminal?: boolean;
+  /** Standard input is a keyboard: somebody can be asked. */
+  readonly keyboard?: boolean;
   readonly cwd?: string;
   readonly signal?: AbortSignal;
   /** The day that the computer's clock shows; the real one unless said otherwise. */
@@ -42,6 +44,7 @@ export async function handrail(
     stdin = '',
     env = {},
     terminal = false,
+    keyboard = false,
     cwd = scratch(),
     signal = new AbortController().signal,
     today,
@@ -53,7 +56,7 @@ export async function handrail(
   const err: string[] = [];
   const io: TerminalIo = {
     env: { HANDRAIL_HOME: join(cwd, 'home'), HOME: cwd, ...env },
-    stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]) as TerminalIo['stdin'],
+    stdin: Object.assign(Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]), keyboard ? { isTTY: true } : {}) as TerminalIo['stdin'],
     stdout: { write: (text) => (onOutput?.(text), out.push(text)), isTTY: terminal, columns: 100 },
     stderr: { write: (text) => err.push(text), isTTY: terminal },
     cwd,

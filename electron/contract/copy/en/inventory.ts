@@ -110,6 +110,7 @@ export const inventoryCopy = inEnglish('inventory', {
     used: 'Last used',
     connection: 'Your connections',
     actions: 'Actions',
+    findings: 'Findings',
   },
   noName: '(no name)',
   never: 'Never',

@@ -1,4 +1,5 @@
 /** Sentences of a platform's access statement: the same on the platform's page, on paper, in Markdown and in the terminal. */
+import type { AfterToken } from '../../catalogue.ts';
 import { inEnglish } from '../language.ts';
 import type { CredentialKind, Deployment, PlatformStatus, SecretsMode, SupportLevel } from '../../words.ts';
 import { isSelfManaged } from '../../words.ts';
@@ -89,6 +90,31 @@ export const statementCopy = inEnglish('statement#statementCopy', {
             : `You paste it into ${platform}’s own form. What is kept there is out of Handrail’s sight.`,
           `To end the access, revoke the token ${revokes[kind]}. Forgetting it in Handrail does not end it.`,
         ],
+  /** After a new token, in the list of what happens to it. */
+  afterToken: {
+    reads: {
+      start: 'It is read when the platform starts.',
+      use: 'It is read anew each time that it is used.',
+      file: 'It is read from its file each time.',
+      store: 'The platform keeps a copy of its own, which changes when you save the new one there.',
+    } satisfies Record<AfterToken['reads'], string>,
+    line: (is: {
+      readonly reads: string;
+      readonly nudge: string | null;
+      readonly command: string | null;
+      readonly sign: string;
+      readonly unconfirmed: boolean;
+      readonly when: string | null;
+    }): string =>
+      [
+        is.when === null ? 'After a new token:' : `After a new token (${is.when}):`,
+        is.reads,
+        ...(is.nudge === null ? [] : [is.nudge]),
+        ...(is.command === null ? [] : [`\`${is.command}\``]),
+        `It worked when you see this: ${is.sign}`,
+        ...(is.unconfirmed ? ['(Not confirmed by the vendor.)'] : []),
+      ].join(' '),
+  },
   network: 'What has to reach Bitbucket',
   caveats: 'Good to know',
   sources: 'Where this is from',

@@ -64,6 +64,7 @@ const pages = {
     `${code}/applicationset/services/scm_provider/bitbucket_server.go`,
     snapshot,
   ),
+  appGet: source('Argo CD: argocd app get', `${manual}/user-guide/commands/argocd_app_get/`, { checked: '2026-11-30' }),
   bearer: source(
     'Argo CD: bearer token for Bitbucket Data Center (pull request 21462, in 3.0.0)',
     'https://github.com/argoproj/argo-cd/pull/21462',
@@ -76,6 +77,17 @@ const setFile = 'argocd-applicationset.yml';
 const secretType = 'argocd.argoproj.io/secret-type';
 const finding = when('generator', true);
 const byPassword = when('signIn', 'basic');
+
+const afterToken = () =>
+  [
+    {
+      reads: 'use',
+      nudge: copy.afterToken.nudge,
+      command: 'argocd app get NAME --hard-refresh',
+      sign: copy.next.seeConnection,
+      sources: [pages.prefix, pages.appGet],
+    },
+  ] as const;
 
 const cloudInputs = () => ({
   generator: input.boolean({
@@ -275,6 +287,7 @@ const cloud = () =>
       },
     ],
     caveats: [sharedCopy.kubernetes.caveat, copy.caveats.prefix, copy.cloud.caveats.toldAtOnce],
+    afterToken: afterToken(),
     sources: [
       pages.declarative,
       pages.privateRepositories,
@@ -320,6 +333,7 @@ const selfManaged = () =>
       copy.selfManaged.caveats.toldAtOnce,
       copy.selfManaged.caveats.ownAuthority,
     ],
+    afterToken: afterToken(),
     sources: [pages.declarative, pages.generator, pages.example, pages.prefix, pages.serverList, pages.bearer, sources.httpTokens],
     refusesKind: (kind, options) => (options.signIn === 'basic' && isBearerOnly(kind) ? copy.selfManaged.refusesKind : null),
     git: (context) => (context.options.signIn === 'basic' ? named(context) : bearer()),

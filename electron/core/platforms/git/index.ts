@@ -22,10 +22,20 @@ const netrcPage = source('curl: .netrc, which git reads through curl', 'https://
   checked: '2026-11-20',
 });
 
+/** What is refused is erased from every helper; what is in the cache counts until then. */
+const cachePage = source('Git: git-credential-cache', 'https://git-scm.com/docs/git-credential-cache', { checked: '2026-11-30' });
+
 const pushes = when('access', 'push');
 const reads = when('access', 'read');
 
 const general = () => [copy.caveats.userNameInAddress, copy.caveats.notEncrypted];
+
+const asked = () => ({
+  reads: 'file' as const,
+  nudge: copy.afterToken.nudge,
+  command: 'git credential-cache exit',
+  sign: copy.afterToken.sign,
+});
 
 const cloud = () =>
   cloudDeployment({
@@ -40,6 +50,7 @@ const cloud = () =>
     ],
     inputs: cloudInputs(),
     caveats: [...general(), copy.cloud.caveats.ssh],
+    afterToken: [{ ...asked(), sources: [credentialsPage, cachePage] }],
     sources: [credentialsPage, storePage, netrcPage, sources.apiTokenUse, sources.accessTokenUse],
     git: fixed,
     output: cloudOut(),
@@ -72,6 +83,10 @@ const selfManaged = () =>
       when: when('method', method),
     })),
     caveats: general(),
+    afterToken: [
+      { reads: 'file', sign: copy.afterToken.sign, when: when('method', 'header'), sources: [configPage] },
+      { ...asked(), sources: [credentialsPage, cachePage] },
+    ],
     sources: [credentialsPage, storePage, configPage, netrcPage, sources.httpTokens],
     refusesKind: (kind, options) => (isBearerOnly(kind) && options.method !== 'header' ? copy.selfManaged.refusesKind : null),
     git: (context) => (context.options.method === 'header' ? bearer() : named(context)),

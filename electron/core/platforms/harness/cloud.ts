@@ -76,6 +76,7 @@ export const harnessCloud = () =>
       },
     ],
     caveats: [copy.cloud.caveats.permissionsUnconfirmed, copy.cloud.caveats.signInUnconfirmed],
+    afterToken: [{ reads: 'store', nudge: copy.afterToken.form.nudge, sign: copy.afterToken.form.sign, ...guess, sources: [cloudPage] }],
     sources: [cloudPage, addressPage, sources.apiTokenScopes],
     output: out(),
   });

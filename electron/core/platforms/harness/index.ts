@@ -19,7 +19,7 @@ import { ownInputs, viaSatellite } from './inputs.ts';
 import { runArtifacts } from './run.ts';
 import { mergedSatellite, newSatellite } from './satellite.ts';
 import type { Satellite } from './satellite.ts';
-import { addressPage, dataCenterPage, harnessAddresses, keyPage, satellitePage } from './sources.ts';
+import { addressPage, dataCenterPage, harnessAddresses, keyPage, managePage, satellitePage } from './sources.ts';
 
 const guess = { unconfirmed: true } as const;
 
@@ -118,6 +118,18 @@ const selfManaged = () =>
       copy.selfManaged.caveats.noVariables,
       copy.selfManaged.caveats.sampleAddress,
       copy.selfManaged.caveats.ownAuthority,
+    ],
+    afterToken: [
+      {
+        reads: 'start',
+        nudge: copy.afterToken.satellite.nudge,
+        command: 'kubectl rollout restart deployment levelops-satellite',
+        sign: copy.afterToken.satellite.sign,
+        ...guess,
+        when: viaSatellite,
+        sources: [managePage],
+      },
+      { reads: 'store', nudge: copy.afterToken.form.nudge, sign: copy.afterToken.form.sign, ...guess, sources: [dataCenterPage] },
     ],
     sources: [dataCenterPage, satellitePage, keyPage, addressPage, sources.httpTokens],
     output: out(),

@@ -21,6 +21,8 @@ export const satellitePage = source(
   `${insights}/sei-ingestion-satellite/run-the-satellite-container`,
   read('0f1e16d3'),
 );
+/** It names the restart of a satellite for a new version; that a changed satellite.yml needs one as well is not said. */
+export const managePage = source('Harness: Manage Satellite', `${insights}/sei-ingestion-satellite/manage-satellite`, read('425a68ec'));
 /** Harness moved its pages in 2026; these are the newer addresses. */
 const moved = 'https://developer.harness.io';
 export const keyPage = source(

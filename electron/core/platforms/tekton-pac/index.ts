@@ -71,6 +71,11 @@ const payload = source(
   snapshot,
 );
 const gitCode = source('Pipelines-as-Code source: the user name and token that git gets', `${docs}/pkg/secrets/basic_auth.go`, snapshot);
+const eventCode = source(
+  'Pipelines-as-Code source: the Secret is read at each event',
+  'https://github.com/tektoncd/pipelines-as-code/blob/main/pkg/pipelineascode/match.go',
+  { edition: '@cf729ba3', checked: '2026-11-30' },
+);
 const signInCode = source(
   'Pipelines-as-Code source: how it signs in to Data Center',
   `${docs}/pkg/provider/bitbucketdatacenter/bitbucketdatacenter.go`,
@@ -188,6 +193,8 @@ function repositoryObjects(context: Context<typeof inputs>, places: readonly Rep
   );
 }
 
+const afterToken = () => [{ reads: 'use', sign: copy.afterToken.sign, sources: [eventCode] }] as const;
+
 const cloud = () =>
   cloudDeployment({
     note: copy.cloud.note,
@@ -227,6 +234,7 @@ const cloud = () =>
     allow: [{ what: copy.cloud.allow.what, why: sharedCopy.webhook.reach }],
     inbound: () => null,
     caveats: [sharedCopy.kubernetes.caveat, copy.cloud.caveats.sourceAddresses, copy.cloud.caveats.webhookScope],
+    afterToken: afterToken(),
     sources: [cloudPage, accessTokens, definition, gitCode, sources.apiTokenScopes, sources.accessTokenUse],
     // For bitbucket.org it replaces whatever user the Repository names (releases before 0.49.0 did not; a prerequisite names it).
     git: (context) => putIn(context, cloudGitUser(context.kind)),
@@ -262,6 +270,7 @@ const selfManaged = () =>
       copy.selfManaged.caveats.whoami,
       copy.selfManaged.caveats.serverType,
     ],
+    afterToken: afterToken(),
     sources: [dataCenterPage, definition, payload, gitCode, signInCode, sources.httpTokens],
     git: (context) => (isBearerOnly(context.kind) ? untold(null, copy.selfManaged.git) : named(context)),
     output: out(),

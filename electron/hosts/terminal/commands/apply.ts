@@ -102,6 +102,7 @@ function agreed(io: TerminalIo): Promise<boolean> {
   return new Promise((resolve) => {
     const done = (answer: string): void => {
       io.stdin.removeListener('data', hear);
+      io.stdin.removeListener('end', stop);
       io.signal.removeEventListener('abort', stop);
       io.stdin.pause();
       resolve(/^(?:y|yes)$/i.test(answer.trim()));
@@ -112,6 +113,7 @@ function agreed(io: TerminalIo): Promise<boolean> {
       done('');
     };
     io.stdin.on('data', hear);
+    io.stdin.on('end', stop);
     io.signal.addEventListener('abort', stop, { once: true });
     io.stdin.resume();
   });

@@ -32,8 +32,12 @@ export async function where(args: readonly string[], io: TerminalIo): Promise<Ex
     const places = await services.holders.where(found.value.id);
     if (!places.ok) return report(io, (await failureOf(places.problem)).failure, json);
     const may = await abilities(host, places.value, io.clock.now());
-    if (json) io.stdout.write(`${JSON.stringify({ id: found.value.id, connection: found.value.name, ...places.value, may }, null, 2)}\n`);
-    else print(io, found.value.name, places.value, may);
+    const listed = await services.connections.list();
+    const rotation = listed.ok ? listed.value.find(({ id }) => id === found.value.id)?.rotation : undefined;
+    const more = rotation === undefined ? {} : { rotation };
+    if (json)
+      io.stdout.write(`${JSON.stringify({ id: found.value.id, connection: found.value.name, ...places.value, may, ...more }, null, 2)}\n`);
+    else print(io, found.value.name, places.value, may, rotation?.open ?? null);
     return exits.fine;
   });
 }
@@ -52,7 +56,8 @@ async function abilities(host: Host, { connections, kind }: Where, today: Date) 
   return may;
 }
 
-function print(io: TerminalIo, name: string, found: Where, may: Awaited<ReturnType<typeof abilities>>): void {
+/** `rotating`: places that wait for a new token; null where no rotation is under way. */
+function print(io: TerminalIo, name: string, found: Where, may: Awaited<ReturnType<typeof abilities>>, rotating: number | null): void {
   const style = styleFor(io);
   const { width } = style;
   const out: string[] = ['', style.bold(shownOnOneLine(copy.title(name)))];
@@ -63,6 +68,7 @@ function print(io: TerminalIo, name: string, found: Where, may: Awaited<ReturnTy
     ...(found.keptAt === null ? [] : [[copy.added, dayWords(found.keptAt)] as const]),
     [copy.ends, found.expiresOn === null ? copy.endsUnknown : dayWords(found.expiresOn)],
   ];
+  if (rotating !== null) out.push(wrap(copy.rotating(rotating, 'handrail rotate NAME --status'), width));
   if (found.state !== 'kept') out.push(copy.states[found.state]);
   // Without a token there is only who it is meant for.
   out.push(...facts.slice(0, found.state === 'none' ? 1 : facts.length).map(([label, value]) => `  ${label}: ${shownOnOneLine(value)}`));

@@ -131,4 +131,9 @@ export const argoCdCopy = inEnglish('platform.argo-cd', {
   refused: {
     secretType: 'A Secret of type “repository” names one repository, and all were chosen. Choose some, or take “repo-creds”.',
   },
+  /** After a new token. */
+  afterToken: {
+    nudge:
+      'Argo CD reads the Secret again by itself. Applications that failed with the old token wait for a refresh: open the menu of Refresh and click Hard Refresh, or run the command for each.',
+  },
 });

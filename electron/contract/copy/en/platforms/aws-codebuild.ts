@@ -88,4 +88,9 @@ export const awsCodebuildCopy = inEnglish('platform.aws-codebuild', {
     useIt: 'In CodeBuild choose Bitbucket as source provider of the build project: it uses the credential.',
     deleteFile: (fileName: string) => `Delete ${fileName}: CodeBuild keeps the token now.`,
   },
+  /** After a new token. */
+  afterToken: {
+    deleteFirst: 'The import is set to replace nothing: delete the credential that is there first. Its ARN is in the list.',
+    sign: 'The next build gets its source.',
+  },
 });

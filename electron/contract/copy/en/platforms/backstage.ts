@@ -100,4 +100,8 @@ export const backstageCopy = inEnglish('platform.backstage', {
       'Discovery uses Bitbucket’s code search, whose end Atlassian announced for 2026-11-01; whether it still answers is not confirmed. When it finds nothing, list the catalogue files under catalog.locations instead.',
     discoveryModule: (module: string) => `Discovery needs the backend module ${module}.`,
   },
+  /** After a new token. */
+  afterToken: {
+    sign: 'Backstage reads a catalogue file of Bitbucket again without an error.',
+  },
 });

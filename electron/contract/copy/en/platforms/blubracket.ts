@@ -89,4 +89,8 @@ export const blubracketCopy = inEnglish('platform.blubracket', {
     vaultRadarInstead: 'Consider HCP Vault Radar instead: BluBracket is gone.',
     stillAnswers: 'If your tenant still answers, follow the sheet from the top.',
   },
+  /** After a new token. */
+  afterToken: {
+    nudge: 'If your tenant still answers, open the code server’s settings and enter the new token.',
+  },
 });

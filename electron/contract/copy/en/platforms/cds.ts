@@ -106,4 +106,10 @@ export const cdsCopy = inEnglish('platform.cds', {
   refused: {
     longAddress: (column: number) => `CDS keeps at most ${column} characters of an address, and this one is longer.`,
   },
+  /** After a new token. */
+  afterToken: {
+    nudge:
+      'Run the import again under the same name: it changes the repository manager that is there. CDS does not try a changed token at once, so look at its next use.',
+    sign: 'The next run of a workflow reads its repository.',
+  },
 });

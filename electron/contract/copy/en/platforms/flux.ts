@@ -76,4 +76,9 @@ export const fluxCopy = inEnglish('platform.flux', {
     noRepositories:
       'All repositories were chosen, and Flux has no object for “all”: only the Secret is written. Choose repositories in Handrail for one GitRepository each, or name the Secret in secretRef of your own.',
   },
+  /** After a new token. */
+  afterToken: {
+    nudge: 'Flux reads the Secret again at its next interval. The command asks for it now, for one repository.',
+    sign: '`kubectl get gitrepositories` shows READY True and a new time.',
+  },
 });

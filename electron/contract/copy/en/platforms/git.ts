@@ -131,4 +131,9 @@ export const gitCopy = inEnglish('platform.git', {
     noPorts: '.netrc knows no ports: every port of this host gets the token.',
     unprotected: 'Your address begins with http://, so the token travels unprotected.',
   },
+  /** After a new token. */
+  afterToken: {
+    nudge: 'Does git use its cache as well? Then let it forget the old token.',
+    sign: '`git ls-remote` lists the branches and asks for nothing.',
+  },
 });

@@ -278,4 +278,15 @@ export const harnessSeiCopy = inEnglish('platform.harness-sei', {
     otherIds: (ids: string) => `The file has no Bitbucket integration with this id. It has: ${ids}.`,
     severalIntegrations: (ids: string) => `The file has several Bitbucket integrations. Enter the id of yours: ${ids}.`,
   },
+  /** After a new token. */
+  afterToken: {
+    satellite: {
+      nudge: 'Restart the satellite. With Docker: stop its container and run the start command again.',
+      sign: 'Its log shows heartbeats again, and data comes in.',
+    },
+    form: {
+      nudge: 'Open the integration under Your Integrations, paste the new token and save.',
+      sign: 'Validate Connection succeeds.',
+    },
+  },
 });

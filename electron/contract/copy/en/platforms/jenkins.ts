@@ -102,4 +102,10 @@ export const jenkinsCopy = inEnglish('platform.jenkins', {
       'Configuration as Code sets whole lists. If yours has credentials or Bitbucket endpoints already, write these beside them in the same list.',
     noTestButton: 'The page of Jenkins has no button that tests the connection: an error shows only in the log of the first scan.',
   },
+  /** After a new token. */
+  afterToken: {
+    nudge:
+      'Click Manage Jenkins → Configuration as Code → Reload existing configuration. Where the token comes from a variable, restart Jenkins instead.',
+    sign: 'The log of the next scan finds the repositories.',
+  },
 });

@@ -102,4 +102,8 @@ export const renovateCopy = inEnglish('platform.renovate', {
       'An access token cannot list workspaces, so Renovate finds nothing by itself: name the workspace, or choose repositories one by one.',
     filterLeftOut: 'autodiscoverFilter is not in the file: you chose the repositories one by one, and Renovate looks for no others.',
   },
+  /** After a new token. */
+  afterToken: {
+    sign: 'The log of the next run says “Repository finished” for your repositories.',
+  },
 });

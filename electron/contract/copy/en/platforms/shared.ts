@@ -79,6 +79,9 @@ export const sharedCopy = inEnglish('platform.shared', {
     /** What the shell says where a variable is missing; the variable's name and a colon come before it. */
     setFirst: (name: string) => `Set ${name} first`,
     folderAndDocker: 'In the folder with the files; needs Docker.',
+    /** Docker reads a file of variables when the container is made, and never again. */
+    startAnew: (platform: string) =>
+      `Remove the container and start ${platform} anew with its command: a restart keeps the old variables. In Kubernetes, restart its pods: \`kubectl rollout restart deployment NAME\`.`,
     keepForYourself: (environmentName: string) => `Keep ${environmentName} readable for you alone: it holds the token.`,
     folder: 'In the folder with the file.',
   },

@@ -189,4 +189,13 @@ export const snykBrokerCopy = inEnglish('platform.snyk-broker', {
   refused: {
     http: 'Snyk Broker calls Bitbucket over HTTPS only, and the address begins with http://. Give Bitbucket a certificate first.',
   },
+  /** After a new token. */
+  afterToken: {
+    broker: {
+      sign: 'The Broker’s own check answers "ok": true.',
+    },
+    form: {
+      nudge: 'In Snyk open Integrations → Bitbucket Cloud, enter the new token in the same form and save.',
+    },
+  },
 });

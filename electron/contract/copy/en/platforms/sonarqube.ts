@@ -217,4 +217,9 @@ export const sonarqubeCopy = inEnglish('platform.sonarqube', {
   caveats: {
     oneOnly: 'Below the Enterprise edition SonarQube takes one Bitbucket: Cloud and Data Center count together.',
   },
+  /** After a new token. */
+  afterToken: {
+    nudge:
+      'In SonarQube open Administration → Configuration → General Settings → DevOps Platform Integrations → Bitbucket, edit this configuration, enter the new token and save.',
+  },
 });

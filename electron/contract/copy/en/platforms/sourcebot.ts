@@ -95,4 +95,10 @@ export const sourcebotCopy = inEnglish('platform.sourcebot', {
       'config.json never holds the token: Sourcebot takes it from an environment variable only. The file sourcebot.env holds it.',
     paidPlan: 'Permission syncing belongs to Sourcebot’s paid plan, and people have to sign in with their Bitbucket account.',
   },
+  /** After a new token. */
+  afterToken: {
+    nudge:
+      'Stop Sourcebot’s container and run the start command again. It notices a changed config.json by itself, a changed variable only at its start.',
+    sign: 'Sourcebot’s page of the connection shows a new sync without an error.',
+  },
 });

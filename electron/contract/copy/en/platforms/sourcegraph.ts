@@ -108,4 +108,9 @@ export const sourcegraphCopy = inEnglish('platform.sourcegraph', {
     exampleAddress:
       'Sourcegraph refuses addresses with example.com in them: it takes them for an example that was not filled in. Use the real address of your Bitbucket.',
   },
+  /** After a new token. */
+  afterToken: {
+    nudge: 'In Sourcegraph open Site admin → Code host connections, edit this connection, put the new text in and save.',
+    sign: 'Its next sync ends without an error.',
+  },
 });

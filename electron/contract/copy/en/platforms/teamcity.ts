@@ -151,4 +151,10 @@ export const teamcityCopy = inEnglish('platform.teamcity', {
   refused: {
     noAddress: 'Name the project, or choose repositories: a VCS root has one address.',
   },
+  /** After a new token. */
+  afterToken: {
+    nudge:
+      'In the project’s settings open VCS Roots, edit this one, enter the new token as password and click Test Connection, then Save. The Commit Status Publisher may hold the token too.',
+    sign: 'Test Connection succeeds, and the next build gets its sources.',
+  },
 });

@@ -139,4 +139,8 @@ export const tektonPacCopy = inEnglish('platform.tekton-pac', {
     contextPath: (contextPath: string) =>
       `Your Bitbucket is under ${contextPath}. Handrail writes the whole base URL, as the page asks; whether Pipelines-as-Code keeps the path everywhere is not confirmed.`,
   },
+  /** After a new token. */
+  afterToken: {
+    sign: 'A new commit in a pull request starts a run, and Bitbucket shows its status.',
+  },
 });

@@ -226,4 +226,14 @@ export const vaultRadarCopy = inEnglish('platform.vault-radar', {
       'Of more than 5,000 repositories one connection takes the 5,000 that changed last. Make further connections for the rest.',
   },
   git: 'HashiCorp does not tell how Vault Radar signs in to git.',
+  /** After a new token. */
+  afterToken: {
+    form: {
+      nudge: 'In the HCP Portal open Vault Radar → Settings → Data Sources, choose this one and enter the new token.',
+      sign: 'Its next scan ends without an error.',
+    },
+    agent: {
+      nudge: 'Restart the agent: it takes its variables when it starts.',
+    },
+  },
 });

@@ -175,4 +175,9 @@ export const xcodeCloudCopy = inEnglish('platform.xcode-cloud', {
       `Apple asks for a host name only, and your Bitbucket is under ${contextPath}. Whether Xcode Cloud finds it there is not confirmed.`,
   },
   git: 'Apple does not tell how Xcode Cloud signs in to git.',
+  /** After a new token. */
+  afterToken: {
+    nudge: 'Apple does not say how to change the token. Start a build: where it cannot clone, connect the repository anew with the sheet.',
+    sign: 'A new build clones your repository.',
+  },
 });

@@ -1,5 +1,5 @@
 /** Words for problems with an inventory: a list that was refused, and a token that was not revoked. */
-import type { InventoryRefusal } from '../../../inventory.ts';
+import type { InventoryRefusal } from '../../../inventory-refusals.ts';
 import type { Who } from '../../../words.ts';
 import { inEnglish } from '../../language.ts';
 import { reasonSentence } from '../reasons.ts';
@@ -27,7 +27,7 @@ export const inventoryRefusalCopy = inEnglish('problems/inventory#refusals', {
   ),
   scope: by(
     'The key may not read tokens, or it is another organisation’s.',
-    'Make a key with the scope read:tokens:admin in this organisation.',
+    'Make a key in this organisation with the permission (scope) read:tokens:admin.',
   ),
   organization: by('Atlassian knows no such organisation for this key.', 'Copy the organisation ID again, from where you made the key.'),
   password: by(
@@ -45,11 +45,11 @@ export const inventoryRefusalCopy = inEnglish('problems/inventory#refusals', {
     'Use a connection with the https:// address.',
   ),
   'single-sign-on': by('It signs in on a company page and takes no password here.', 'Look at the tokens on Bitbucket’s own page.'),
-  limited: by('It was asked too often and wants a pause.', 'Wait a minute, then try again.'),
+  limited: by('It was asked too often.', 'Wait a minute, then try again.'),
   unreadable: by('It answered with something that is no list of tokens.', 'Try again. If it stays so, look at the address.'),
   'whole-key': by(
-    'This call takes an organisation’s key without scopes only, and refuses every other one.',
-    'Make a key without scopes, use it once, and revoke it afterwards. Or revoke the token under Atlassian Administration → Insights → API token activity.',
+    'For this, Atlassian takes an organisation’s key only where it was made without permissions (scopes) of its own, and refuses every other one.',
+    'Choose “Create API key without scopes”, use the key once, and revoke it afterwards. Or revoke the token under Atlassian Administration → Insights → API token activity.',
   ),
   gone: by('There is no such token any more.', 'Read the list again.'),
   unsure: by(

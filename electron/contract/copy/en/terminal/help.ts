@@ -30,6 +30,7 @@ export const helpCopy = inEnglish('terminal/help', {
       import: 'Look at a connection that somebody shared, and take it',
       bundle: 'Write everything that support needs to see of a connection into one file; no secret inside',
       where: 'Say where the token of a connection is, and whether its files were changed',
+      rotate: 'Renew a token in every place that has it, before the old one is let go',
       record: 'Show what was done with the connections, and whether that record is whole',
       inventory: 'List every token that an administrator can see, and which connections use it',
       watch: 'List when tokens end, or write a calendar of it',
@@ -222,6 +223,28 @@ export const helpCopy = inEnglish('terminal/help', {
   where: {
     what: 'Lists every place that holds the token of a connection (by name or id): files that were saved, settings that were entered, copies. It says whether each file is still what Handrail wrote, whose token it is, what it may do and when it ends. Only the hash of a file is read.',
     options: { json: 'The same as JSON' },
+  },
+  rotate: {
+    what: 'Renews the token of a connection (by name or id), and of all connections that have the same one. The new token is checked against everything that the old one can do, takes its place, and goes to every place where the old one went; only then the old one is let go. At a terminal it asks for each step. Elsewhere each run takes one step and says the next. A rotation that was stopped goes on where it was.',
+    options: {
+      'token-stdin': 'Take the new token from standard input, check it, and put it in place; HANDRAIL_TOKEN does the same',
+      expires: 'The day on which the new token ends, such as 2027-11-30',
+      pressed: 'You have pressed “Rotate” in Bitbucket: the 30 minutes of the old token begin now',
+      made: 'You keep the token elsewhere, and have made the new one',
+      despite: 'Put the new token in place although it cannot do all that the old one can',
+      replace: 'Write over files that somebody changed since Handrail saved them',
+      status: 'Say where the rotation is, and do nothing',
+      works: 'Place number N works with the new token; “all” for all of them',
+      leave: 'Pass place number N over; “all” for all that are open',
+      back: 'Take the old token back into use',
+      abandon: 'End the rotation before the new token is in use',
+      'let-go': 'The old token goes. HOW is revoked (you did it in Bitbucket), ended (it ended by itself) or left (it lives on)',
+      revoke: 'Server and Data Center: Handrail revokes the old token with the password of this user, from standard input or a hidden line',
+      'token-id': 'Which of the listed tokens is the old one',
+      json: 'The rotation as one JSON object',
+    },
+    statuses:
+      'Exit status: 0 the step was taken, 1 the new token cannot do all that the old one can, or Bitbucket does not refuse the old one yet, 2 wrong usage or input, 3 could not write, 130 ended by Ctrl-C.',
   },
   record: {
     what: 'Shows what was done with a connection, or with all of them, the newest first: when, and which files were written. A connection that was removed is still in it. There is no secret in the record.',

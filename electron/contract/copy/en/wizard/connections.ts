@@ -14,6 +14,7 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   main: {
     'go-on': 'Go on',
     check: 'Check now',
+    'go-on-renewing': 'Go on with the renewal',
     renew: 'Renew the token',
     'give-token': 'Give a token',
     fix: 'Fix',
@@ -22,11 +23,16 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   mainNamed: {
     'go-on': (name: string): string => `Go on with ${name}`,
     check: (name: string): string => `Check ${name} now`,
+    'go-on-renewing': (name: string): string => `Go on with the renewal of ${name}`,
     renew: (name: string): string => `Renew the token of ${name}`,
     'give-token': (name: string): string => `Give ${name} a token`,
     fix: (name: string): string => `Fix ${name}`,
     open: (name: string): string => `Open ${name}`,
   } satisfies Record<MainAction, (name: string) => string>,
+  /** Its token is being renewed; before the new one goes to its places, only that. */
+  renewing: 'Renewal under way',
+  renewed: (done: number, total: number): string =>
+    `Renewal under way: ${done} of ${counted(total, { one: '1 place', other: (number) => `${number} places` })}`,
   menu: (name: string): string => `More for ${name}`,
   checked: (when: string): string => `Checked ${when}`,
   ended: (day: string): string => `Token ended on ${day}`,

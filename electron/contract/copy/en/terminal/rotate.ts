@@ -1,0 +1,73 @@
+/** What `handrail rotate` says. Options and commands are typed as they are in every language. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
+
+export const rotateCopy = inEnglish('terminal/rotate', {
+  which: (example: string) => `Say which connection: ${example}`,
+  oneStep: 'Take one step at a time: give one of the options that take a step.',
+  belongs: (option: string, other: string) => `${option} goes with ${other}.`,
+  letGo: (words: readonly string[]) => `--let-go takes one of ${words.join(', ')}.`,
+  place: 'Give the number of a place in the list, or “all”.',
+  none: 'No rotation is under way for this connection.',
+
+  title: (name: string) => `New token for “${name}”`,
+  together: (names: string) => `Together with ${names}, which have the same token`,
+  old: 'Old token',
+  fresh: 'New token',
+  ends: (when: string) => `ends ${when}`,
+  endsAt: (time: string) => `ends at ${time} at the latest, because “Rotate” was pressed`,
+  notHeld: 'Handrail does not have it any more',
+  elsewhere: 'You keep it elsewhere; Handrail does not have it',
+  givenAt: (when: string) => `given ${when}`,
+  lost: (name: string) =>
+    `A token called “${name}” may have been made in Bitbucket without Handrail having it. Look for it there, and revoke it.`,
+
+  make: {
+    second: 'Make a second token in Bitbucket with the same permissions:',
+    rotate: 'Press “Rotate” for the old token in Bitbucket. From then on the old one works for 30 minutes at most:',
+    client: 'Make a new secret in Bitbucket. Whether the old one works on is not confirmed, so be ready to enter the new one at once:',
+  },
+  permissions: (names: string) => `Permissions: ${names}`,
+  give: (command: string) => `Then give it: ${command}`,
+  said: (command: string) => `Then say that you have: ${command}`,
+
+  losses: (count: number) =>
+    counted(count, {
+      one: 'The new token cannot do 1 thing that the old one can. Nothing was changed.',
+      other: (number) => `The new token cannot do ${number} things that the old one can. Nothing was changed.`,
+    }),
+  despite: (command: string) => `If nobody needs that, go on anyway: ${command}`,
+  better: 'Or make a token with the permissions that are missing, and give that.',
+  checked: 'The new token can do everything that the old one can.',
+  swapped: 'The new token is in use in Handrail.',
+
+  places: 'Where the old token went',
+  noPlaces: 'Handrail does not know any place that has the old token.',
+  states: { open: 'to do', renewed: 'saved again', applied: 'works', left: 'passed over' },
+  how: { save: 'The files are saved again with the new token.', enter: 'Enter the new token there.' },
+  changed: (files: string) => `Somebody changed ${files}, so it was left alone. To write over it, add --replace.`,
+  works: (command: string) => `When a place works with the new token, say so: ${command}`,
+  leave: (command: string) => `To pass one over: ${command}`,
+  back: (command: string) => `To take the old token back into use: ${command}`,
+
+  revoke: 'Every place is done. Revoke the old token in Bitbucket:',
+  thenSay: (command: string) => `Then say so: ${command}`,
+  forYou: (command: string) => `Or let Handrail do it with your password, which is used once and not kept: ${command}`,
+  wait: (time: string) => `Every place is done. The old token ends by itself, at ${time} at the latest.`,
+  keepIt: (command: string) => `To let it live on: ${command}`,
+  which_: 'Handrail cannot tell which of these is the old token. Nothing was revoked.',
+  choose: (command: string) => `Say which: ${command}`,
+
+  done: 'The rotation is done.',
+  abandoned: 'The rotation was ended. The old token is in use. If you made a new one, revoke it in Bitbucket.',
+  replaced: 'The rotation ended, because this connection has another token by now.',
+
+  ask: {
+    place: (place: string) => `Does ${place} work with the new token? y: yes, l: pass it over, Enter: later`,
+    revoked: 'Is the old token revoked? y: yes, Enter: later',
+    password: 'Password (used once, not shown):',
+    yes: 'y',
+    leave: 'l',
+  },
+  later: (command: string) => `Go on whenever you like: ${command}`,
+});

@@ -1,0 +1,97 @@
+/** Renewing a token, as pictures: each moment on Data Center, what is lost on Cloud, and "Rotate" with its clock. */
+import { rotateCopy as copy } from '../../electron/contract/copy/en/rotate.ts';
+import { whereCopy } from '../../electron/contract/copy/en/where.ts';
+import { expiryCopy } from '../../electron/contract/copy/en/watch.ts';
+import { tokenCopy } from '../../electron/contract/copy/steps.ts';
+import { homeCopy, shellCopy } from '../../electron/contract/copy/wizard.ts';
+import { expect, test } from '../e2e/support/fixtures.ts';
+import { goldenCase, practiceUser } from '../e2e/support/golden.ts';
+import { settled } from '../e2e/support/seen.ts';
+import { knownPlatform, walk } from '../e2e/support/walk.ts';
+import { camera } from './camera.ts';
+
+test('rotate on Data Center', async ({ wizard, page, bitbucket, out }) => {
+  const shoot = camera(page, '10-rotate', { narrow: true });
+  await walk({ golden: { ...goldenCase('cds/data-center'), modes: ['inline'] }, wizard, bitbucket, out });
+  await wizard.button(shellCopy.allConnections).first().click();
+  await expect(wizard.title(homeCopy.title)).toBeVisible();
+  await settled(page);
+  await wizard.choose(homeCopy.where);
+  await expect(page.getByRole('dialog').getByRole('heading', { name: whereCopy.places })).toBeVisible();
+  await shoot('history');
+  await page.getByRole('dialog').getByRole('button', { name: expiryCopy.renew, exact: true }).click();
+  await expect(page.getByText(copy.begin.intro(1))).toBeVisible();
+  await shoot('begin');
+  await settled(page);
+  await wizard.button(copy.begin.go).click();
+  await expect(wizard.title(copy.fresh.title)).toBeVisible();
+  await expect(wizard.field(tokenCopy.create.userName)).toBeVisible();
+  await shoot('create');
+  await settled(page);
+  await wizard.field(tokenCopy.create.userName).fill(practiceUser);
+  await page.getByLabel(tokenCopy.create.password, { exact: true }).fill('practice-ada');
+  await wizard.button(copy.fresh.create).click();
+  await expect(page.getByText(copy.check.fine, { exact: true })).toBeVisible();
+  await shoot('checked');
+  await settled(page);
+  await wizard.button(copy.check.use).click();
+  await expect(wizard.title(copy.places.title)).toBeVisible();
+  await expect(page.getByText(/^cdsctl project vcs import /)).toBeVisible();
+  await shoot('places');
+  await wizard.button(shellCopy.allConnections).first().click();
+  await expect(wizard.title(homeCopy.title)).toBeVisible();
+  await shoot('card');
+  await settled(page);
+  await page.getByRole('button', { name: /^Go on with the renewal of / }).click();
+  await expect(wizard.title(copy.places.title)).toBeVisible();
+  await settled(page);
+  await page.getByRole('button', { name: /^Save again: / }).click();
+  await expect(page.getByText(copy.places.states.renewed, { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: /^It works with the new token: / }).click();
+  await expect(page.getByText(copy.places.states.applied, { exact: true })).toBeVisible();
+  await shoot('places-done');
+  await settled(page);
+  await wizard.button(copy.places.go).click();
+  await expect(wizard.title(copy.letGo.title)).toBeVisible();
+  await shoot('let-go');
+  await wizard.field(copy.letGo.userName).fill(practiceUser);
+  await page.getByLabel(copy.letGo.password, { exact: true }).fill('practice-ada');
+  await settled(page);
+  await wizard.button(copy.letGo.forMe).click();
+  const which = page.getByRole('radiogroup', { name: copy.letGo.which });
+  await expect(which.or(wizard.title(copy.done.title))).toBeVisible();
+  if (await which.isVisible()) {
+    await shoot('which');
+    await which.getByRole('radio').first().check();
+    await page.getByLabel(copy.letGo.password, { exact: true }).fill('practice-ada');
+    await wizard.button(copy.letGo.forMe).click();
+  }
+  await expect(wizard.title(copy.done.title)).toBeVisible();
+  await shoot('done');
+});
+
+test.describe('on Cloud', () => {
+  const golden = { ...goldenCase('renovate/cloud'), modes: ['inline'] as const };
+  test.use({ place: golden.answers });
+  test('rotate on Cloud', async ({ wizard, page, bitbucket, out }) => {
+    const shoot = camera(page, '10-rotate-cloud');
+    const { answers } = await walk({ golden, wizard, bitbucket, out });
+    await wizard.rail('token').getByRole('button').first().click();
+    await expect(wizard.title(tokenCopy.keptTitle)).toBeVisible();
+    await shoot('kept');
+    await settled(page);
+    await wizard.button(expiryCopy.renew).click();
+    await expect(page.getByText(copy.begin.intro(1))).toBeVisible();
+    await settled(page);
+    await wizard.button(copy.begin.go).click();
+    await expect(wizard.title(copy.fresh.title)).toBeVisible();
+    await expect(wizard.secretField(knownPlatform(golden.platform, answers).kindName)).toBeVisible();
+    await shoot('guide');
+    await settled(page);
+    const less = bitbucket.practice.tokens.issue({ kind: 'api-token', account: practiceUser, scopes: ['read:user:bitbucket'] });
+    await wizard.secretField(knownPlatform(golden.platform, answers).kindName).fill(less);
+    await wizard.button(copy.fresh.keep).click();
+    await expect(page.getByText(copy.check.loses, { exact: true }).first()).toBeVisible();
+    await shoot('loses');
+  });
+});
