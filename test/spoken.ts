@@ -2,7 +2,7 @@
  * What is wrong with a text in the made-up language (contract/copy/pseudo.ts): English that no table has. Browser walks and the terminal's
  * tests ask the same.
  */
-import { credentialKinds, findingCodes, repairPlatformNames } from '../electron/contract/index.ts';
+import { credentialKinds, destinationIds, findingCodes, repairPlatformNames } from '../electron/contract/index.ts';
 import { permissions } from '../electron/contract/permissions/table.ts';
 import { platforms } from '../electron/core/platforms/registry.ts';
 
@@ -46,6 +46,8 @@ const typedValues = [
   /(?<!\w)--?[a-z][a-z-]*/gu,
   /\b[a-z]+[A-Z]\w*\b/gu,
   /\b(?:start|platforms|detect|check|export|apply|rotate|repair|report|explain|connections|share|import|bundle|where|record|inventory|watch|practice|placeholder|env|inline|reference|null)\b/gu,
+  // Destinations of a reference.
+  oneOf(destinationIds),
 ] as const;
 
 /** What a platform's file has beside its words: titles of pages, Bitbucket's labels of permissions, the platform's keys as questions. */

@@ -65,7 +65,8 @@ export function createBundle({ base, report, exporting, diagnostics }: BundlePar
         connection,
         leftOut: leftOut.map(({ field, why, count }) => ({ field, why, count })),
         report: checked.ok ? { ...checked.value } : null,
-        files: written,
+        // As a file of its own, which every Handrail that reads bundles shows.
+        files: stored.notes === undefined ? written : [...written, { name: 'notes.txt', lines: clean(stored.notes) }],
         log: log.ok ? logLines(log.value, stored.id, (line) => sieve.clean(shown(line))) : [],
       });
     },

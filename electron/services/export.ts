@@ -20,6 +20,7 @@ import type { SetExportService } from './export-set.ts';
 import type { HeldService } from './held.ts';
 import { copyHolder, destinationHolders, holdersAfter, savedBelow, withHolders } from './holders-made.ts';
 import type { Exported } from './holders-made.ts';
+import { withDestinationOf } from './destination-answers.ts';
 import { plainFor } from './key-place.ts';
 import type { PlatformService } from './platforms.ts';
 import { createSaving } from './saving.ts';
@@ -347,9 +348,12 @@ export function createExport({
       if (!stored.ok) return stored;
       const members = await membersOf(store, stored.value);
       if (!members.ok) return members;
-      const chosen = members.value.flatMap((member) => {
-        const mode = modes[member.draft.platform ?? ''];
-        return mode === undefined || member.draft.platform === null ? [] : [{ member, platform: member.draft.platform, mode }];
+      const tokens = stored.value.set?.tokens ?? 'each';
+      const chosen = members.value.flatMap((each) => {
+        const mode = modes[each.draft.platform ?? ''];
+        if (mode === undefined || each.draft.platform === null) return [];
+        const member = mode === 'reference' ? withDestinationOf(each, stored.value, tokens === 'one') : each;
+        return [{ member, platform: each.draft.platform, mode }];
       });
       const parts: SetPart[] = [];
       let version: string | null = null;
@@ -363,7 +367,6 @@ export function createExport({
         parts.push(part.value);
         ({ version } = part.value);
       }
-      const tokens = stored.value.set?.tokens ?? 'each';
       const { makeSet } = await import('../core/export/set.ts');
       const made = makeSet({
         answers: stored.value.draft.answers,

@@ -1,8 +1,7 @@
 /** Runs a command for the person: shows it, runs exactly that, and asks whether it worked. */
 import { fail, ok, runEnd } from '../contract/index.ts';
-import type { CallOutput, Emit, Holder, Result, RunEnd, RunLine, RunResult } from '../contract/index.ts';
+import type { CallOutput, Emit, Holder, Result, RunLine, RunResult } from '../contract/index.ts';
 import { createRedactor } from '../core/redact.ts';
-import type { ProgramEnd } from '../core/ports.ts';
 import { signSeen } from '../core/run/command.ts';
 import { createLines } from '../core/run/lines.ts';
 import { factOf } from '../core/run/programs.ts';
@@ -11,6 +10,7 @@ import type { HeldService } from './held.ts';
 import { tokenMark, withHolders } from './holders-made.ts';
 import type { PlatformService } from './platforms.ts';
 import type { RecordNotes } from './record.ts';
+import { endOf, teller } from './run-output.ts';
 import { runSecrets } from './run-secrets.ts';
 import { changedSince, planRun } from './run-plan.ts';
 import type { RunPlan, RunWish } from './run-plan.ts';
@@ -274,45 +274,4 @@ export function createRun({ base, store, views, platforms, token, held, exportin
       for (const { stop } of going.values()) stop.abort();
     },
   };
-}
-
-/** Hears chunks of both streams and tells whole lines, those of one chunk together. */
-function teller(clean: (text: string) => string, tell: (lines: RunLine[]) => void) {
-  let waiting: RunLine[] = [];
-  const flush = (): void => {
-    if (waiting.length > 0) tell(waiting);
-    waiting = [];
-  };
-  const streams = {
-    out: createLines(clean, (text) => waiting.push({ from: 'out', text })),
-    err: createLines(clean, (text) => waiting.push({ from: 'err', text })),
-  };
-  return {
-    hear: (from: 'out' | 'err', text: string): void => {
-      streams[from].add(text);
-      flush();
-    },
-    end: (): void => {
-      streams.out.end();
-      streams.err.end();
-      flush();
-    },
-  };
-}
-
-function endOf(end: ProgramEnd, { program, seconds }: RunPlan['runnable']): RunEnd {
-  switch (end.kind) {
-    case 'exited':
-      return runEnd('failed', { status: end.status });
-    case 'killed':
-      return runEnd('killed', { signal: end.signal });
-    case 'not-found':
-      return runEnd('not-found', { program });
-    case 'not-started':
-      return runEnd('not-started', { program, detail: end.code });
-    case 'cancelled':
-      return runEnd('cancelled');
-    case 'timed-out':
-      return runEnd('timed-out', { seconds });
-  }
 }

@@ -73,13 +73,19 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     return answers.deployment === null ? fact : { ...fact, ...supportOf(answers.deployment, fact.version, clock.now()) };
   }
 
+  /** Whether the check of a connection fits its answers, for the keys that are held: asked of each of a thousand at every look. */
+  const fitting = new WeakMap<StoredConnection, { readonly held: string; readonly fits: boolean }>();
+
   async function check(stored: StoredConnection): Promise<Connection['check']> {
     if (stored.check === null) return null;
-    const needs = await platforms.needs(
-      stored,
-      held(stored).map(({ key }) => key),
-    );
-    return stored.check.basis === checkBasis(stored, needs, stored.check.report) ? stored.check.report : null;
+    const keys = held(stored).map(({ key }) => key);
+    const asked = keys.join();
+    const known = fitting.get(stored);
+    if (known?.held === asked) return known.fits ? stored.check.report : null;
+    const needs = await platforms.needs(stored, keys);
+    const fits = stored.check.basis === checkBasis(stored, needs, stored.check.report);
+    fitting.set(stored, { held: asked, fits });
+    return fits ? stored.check.report : null;
   }
 
   /** What the person may look for besides its name and address. */

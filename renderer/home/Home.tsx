@@ -5,6 +5,7 @@ import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
 import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
+import { mainActionOf } from '../../electron/contract/health.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { StepBoundary } from '../shell/StepBoundary.tsx';
 import { Button, LinkButton } from '../ui/Button.tsx';
@@ -52,6 +53,9 @@ export function Home(): JSX.Element {
   const onAsk = useCallback((what: Question, connection: ConnectionSummary) => setAsking({ what, connections: [connection] }), []);
   const selected = connections.filter(({ id }) => selection.has(id));
   const close = (): void => setAsking(null);
+  // With a single connection, what it needs comes before another one.
+  const [only] = connections;
+  const leads = only !== undefined && connections.length === 1 && mainActionOf(only, new Date()) !== 'open';
 
   return (
     <main className="home">
@@ -70,7 +74,7 @@ export function Home(): JSX.Element {
         </div>
         <div className="home-buttons">
           <CheckAllButton />
-          <Button variant="primary" size="large" icon={<Plus size={18} aria-hidden="true" />} onClick={startNew}>
+          <Button variant={leads ? 'secondary' : 'primary'} size="large" icon={<Plus size={18} aria-hidden="true" />} onClick={startNew}>
             {homeCopy.create}
           </Button>
         </div>

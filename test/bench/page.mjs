@@ -262,7 +262,7 @@ async function prepare({ baseUrl, token }) {
 }
 
 /** In the page: notes the time between frames, and tasks over 50 ms. */
-function watchFrames() {
+export function watchFrames() {
   const seen = { longest: 0, frames: 0, task: 0 };
   Object.assign(window, { seenFrames: seen });
   let last = performance.now();
@@ -280,7 +280,7 @@ function watchFrames() {
 }
 
 /** In the page: what was noted since the last time. */
-function takeFrames() {
+export function takeFrames() {
   const { seenFrames } = /** @type {{ seenFrames: { longest: number, frames: number, task: number } }} */ (/** @type {unknown} */ (window));
   const taken = { ...seenFrames };
   Object.assign(seenFrames, { longest: 0, frames: 0, task: 0 });

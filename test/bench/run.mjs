@@ -5,6 +5,7 @@ import { cpus, loadavg } from 'node:os';
 import { cancelFigures } from './cancel.mjs';
 import { checkFigures } from './check.mjs';
 import { root } from './measure.mjs';
+import { homeFigures } from './home.mjs';
 import { pageFigures } from './page.mjs';
 import { repairFigures } from './repair.mjs';
 import { sparesFigures } from './spares.mjs';
@@ -14,6 +15,7 @@ import { watchFigures } from './watch.mjs';
 const parts = {
   start: startFigures,
   page: pageFigures,
+  home: homeFigures,
   check: checkFigures,
   spares: sparesFigures,
   cancel: cancelFigures,

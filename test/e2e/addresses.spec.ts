@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { catalogueCopy } from '../../electron/contract/copy/en/catalogue.ts';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
 import { explainRoomCopy } from '../../electron/contract/copy/support.ts';
+import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
 import {
   addressCopy,
   catalogueWords,
@@ -267,7 +268,7 @@ test('the address of a connection that is gone, and nonsense, lead to the list a
   await page.getByRole('button', { name: shellCopy.allConnections }).click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await wizard.choose(homeCopy.remove);
-  await wizard.button(homeCopy.removeConfirm).click();
+  await wizard.button(connectionsCopy.removeConfirm).click();
   await expect(page.getByRole('list', { name: homeCopy.list })).toHaveCount(0);
   await page.goBack();
   await expect(page.getByText(homeCopy.notes['connection-gone'])).toBeVisible();

@@ -8,6 +8,7 @@ import type { Locator } from '@playwright/test';
 import { catalogueCopy } from '../../electron/contract/copy/en/catalogue.ts';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { explainRoomCopy, mendCopy, openReportCopy } from '../../electron/contract/copy/support.ts';
+import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
 import {
   addressCopy,
   catalogueWords,
@@ -234,7 +235,7 @@ for (const { name, keyboard, text } of ways) {
         await wizard.menus.last().scrollIntoViewIfNeeded();
         await press(await wizard.entry(homeCopy.remove, -1));
         await expectSeen(page.getByRole('dialog'), 'whether to remove it');
-        await press(wizard.button(homeCopy.removeConfirm));
+        await press(wizard.button(connectionsCopy.removeConfirm));
         await expectSeen(page.locator('[data-message]').filter({ hasText: 'was removed' }), 'removed');
       });
 

@@ -1,6 +1,7 @@
 /** What was meant for one screen never acts on the next: the second click of a double-click, and a key that is held. */
 import type { Locator } from '@playwright/test';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
+import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
 import { addressCopy, homeCopy, platformCopy, serverCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { watchCopy } from '../../electron/contract/copy/en/watch.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -79,7 +80,7 @@ for (const { name, act } of hands) {
     const remove = await wizard.entry(homeCopy.remove);
     await remove.dblclick();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expect(wizard.button(homeCopy.removeConfirm)).toBeVisible();
+    await expect(wizard.button(connectionsCopy.removeConfirm)).toBeVisible();
   });
 }
 

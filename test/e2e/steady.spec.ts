@@ -5,6 +5,7 @@ import type { Locator, Page } from '@playwright/test';
 import { catalogueCopy } from '../../electron/contract/copy/en/catalogue.ts';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { doorsCopy, explainRoomCopy, mendCopy, openReportCopy } from '../../electron/contract/copy/support.ts';
+import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
 import {
   addressCopy,
   catalogueWords,
@@ -161,7 +162,7 @@ test('every step', async ({ wizard, page, bitbucket, out }) => {
       inPlace: true,
       first: async () => void (await wizard.entry(homeCopy.remove)),
       press: page.getByRole('menuitem', { name: homeCopy.remove }),
-      next: page.getByRole('dialog').filter({ has: wizard.button(homeCopy.removeConfirm) }),
+      next: page.getByRole('dialog').filter({ has: wizard.button(connectionsCopy.removeConfirm) }),
     },
     {
       what: 'a new connection',

@@ -12,7 +12,7 @@ export type Document = Record<string, unknown>;
 
 /** `corrupt`: damaged, so the copy of before takes its place. `failed`: not to be touched. */
 export type DocumentReading =
-  | { readonly kind: 'document'; readonly value: Document; readonly text: string }
+  | { readonly kind: 'document'; readonly value: Document; readonly text: string; readonly bytes: Buffer }
   | { readonly kind: 'absent' }
   /** An object without anything in it: what a program leaves that could not finish. */
   | { readonly kind: 'empty' }
@@ -23,7 +23,7 @@ export type DocumentReading =
 /** Far beyond any real document (a connection takes some kilobytes, with its last check some more), in bytes. */
 export const mostBytes = 64 * 1024 * 1024;
 /** Handrail's own documents nest about ten deep. */
-const mostDepth = 100;
+export const mostDepth = 100;
 
 /**
  * True when arrays and objects nest deeper than any document of ours. Counts brackets, so that nothing recursive ever meets such a text.
@@ -45,7 +45,7 @@ export function isTooDeep(text: string, limit: number = mostDepth): boolean {
   return false;
 }
 
-async function readText(path: string): Promise<DocumentReading | string> {
+async function readBytes(path: string): Promise<DocumentReading | Buffer> {
   try {
     const folder = privacyFault(dirname(path), await stat(dirname(path)), 'folder');
     if (folder !== null) return { kind: 'not-private', fault: folder };
@@ -67,27 +67,42 @@ async function readText(path: string): Promise<DocumentReading | string> {
             limit: mostBytes / 1024 / 1024,
           }),
         };
-      return new TextDecoder('utf-8', { fatal: true }).decode(await file.readFile());
+      return await file.readFile();
     } finally {
       await file.close();
     }
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes(errorCode(error))) return { kind: 'absent' };
-    if (error instanceof TypeError) return { kind: 'corrupt', detail: 'not-text' };
     return { kind: 'failed', detail: errorText(error) };
   }
 }
 
-/** Reads the document at an absolute path. Never throws. */
-export async function readDocument(path: string): Promise<DocumentReading> {
-  const text = await readText(path);
-  if (typeof text !== 'string') return text;
+/** A document whose value is at hand. */
+export interface KnownDocument {
+  readonly bytes: Buffer;
+  readonly text: string;
+  readonly value: Document;
+}
+
+/**
+ * Reads the document at an absolute path. Never throws. `known`: where the file is still that one, byte for byte, it is not read anew.
+ */
+export async function readDocument(path: string, known: KnownDocument | null = null): Promise<DocumentReading> {
+  const bytes = await readBytes(path);
+  if ('kind' in bytes) return bytes;
+  if (known?.bytes.equals(bytes) === true) return { kind: 'document', value: known.value, text: known.text, bytes };
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { kind: 'corrupt', detail: 'not-text' };
+  }
   if (text.trim() === '') return { kind: 'corrupt', detail: 'empty' };
   if (isTooDeep(text)) return { kind: 'corrupt', detail: 'too-deep' };
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'corrupt', detail: 'not-an-object' };
-    return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'document', value: value as Document, text };
+    return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'document', value: value as Document, text, bytes };
   } catch (error) {
     return { kind: 'corrupt', detail: errorText(error) };
   }

@@ -21,8 +21,9 @@ import { takeLock } from './lock.ts';
 import type { Lock, LockOptions } from './lock.ts';
 import { privacyFault } from './private.ts';
 import type { NotPrivate } from './private.ts';
-import { isTooDeep, mostBytes, readDocument } from './read-document.ts';
-import type { Document, DocumentReading } from './read-document.ts';
+import { documentText } from './document-text.ts';
+import { mostBytes, readDocument } from './read-document.ts';
+import type { Document, DocumentReading, KnownDocument } from './read-document.ts';
 
 export interface SettingsOptions {
   /** Absolute path; see `settingsFolder`. */
@@ -73,6 +74,8 @@ export function createSettings(options: SettingsOptions): Settings {
   let queue: Promise<unknown> = Promise.resolve();
   let tidied = false;
   let closed = false;
+  /** The document as it was last read or written here: a thousand connections are not read anew for each look. Nobody changes it in place. */
+  let last: (KnownDocument & { readonly mine: boolean }) | null = null;
 
   const failure = (fault: Exclude<Failure['fault'], 'not-private'>, { detail, why }: Trouble): Failure => ({
     ok: false,
@@ -105,7 +108,13 @@ export function createSettings(options: SettingsOptions): Settings {
     return { ...reading, value: document };
   }
 
-  const look = async (path: string): Promise<DocumentReading> => upgraded(await readDocument(path));
+  async function look(path: string): Promise<DocumentReading> {
+    if (path !== file) return upgraded(await readDocument(path));
+    const reading = upgraded(await readDocument(path, last));
+    if (reading.kind === 'document' && reading.value !== last?.value)
+      last = { bytes: reading.bytes, text: reading.text, value: reading.value, mine: false };
+    return reading;
+  }
 
   async function find(): Promise<Found> {
     const current = await look(file);
@@ -151,10 +160,8 @@ export function createSettings(options: SettingsOptions): Settings {
   }
 
   /** `good`: the text of the document that stands in its place now, which becomes the copy; null where there is none. */
-  async function write(value: Document, good: string | null, lock: Lock): Promise<void> {
-    const text = `${JSON.stringify(value, null, '\t')}\n`;
-    if (isTooDeep(text) || Buffer.byteLength(text) > mostBytes)
-      throw new Error('there is more in the settings than Handrail could read again');
+  async function write(text: string, good: string | null, lock: Lock): Promise<void> {
+    if (Buffer.byteLength(text) > mostBytes) throw new Error('there is more in the settings than Handrail could read again');
     try {
       await writeAtomically(file, text, 0o600, {
         temporary: lock.pending,
@@ -215,7 +222,7 @@ export function createSettings(options: SettingsOptions): Settings {
         isRecovery(found) || movedTo !== null ? { movedTo, restored: found.value !== undefined } : null;
       let altered: unknown;
       try {
-        altered = alter(found.value === undefined ? undefined : structuredClone(found.value));
+        altered = alter(found.value);
         thrown = [];
       } catch (error) {
         thrown = [{ error }];
@@ -224,10 +231,15 @@ export function createSettings(options: SettingsOptions): Settings {
       const restored = found.from === 'previous' ? found.value : undefined;
       const wanted = altered ?? restored;
       if (wanted === undefined) return { ok: true, value: found.value, recovered };
-      // What JSON keeps of it: `undefined` fields vanish on disk and must not count as a change.
-      const next = { ...(JSON.parse(JSON.stringify(wanted)) as Document), version };
-      const fresh = found.from === 'current' && isDeepStrictEqual(next, found.value);
-      if (!fresh) await write(next, found.from === 'current' ? found.text : null, lock);
+      const next = { ...(wanted as Document), version };
+      const text = documentText(next);
+      const current = found.from === 'current' ? found.text : null;
+      // Another Handrail may have written the same in another form: `undefined` fields vanish on disk and must not count as a change.
+      const same = text === current || (last?.mine !== true && current !== null && isDeepStrictEqual(JSON.parse(text), found.value));
+      if (!same) {
+        await write(text, current, lock);
+        last = { bytes: Buffer.from(text), text, value: next, mine: true };
+      }
       return { ok: true, value: next, recovered };
     });
     const [bug] = thrown;

@@ -10,6 +10,7 @@ import { destinationsCopy } from '../../contract/copy/en/destinations.ts';
 import { matching } from '../platforms/common.ts';
 import { input } from '../platforms/inputs.ts';
 import { suffixOf, usualName } from './names.ts';
+import { productNames } from './product-names.ts';
 import { pipedWay, words } from './shell.ts';
 import type { Destination, Entry } from './types.ts';
 
@@ -43,7 +44,7 @@ export const awsInputs: Destination['inputs'] = (facts) => ({
 /** AWS Secrets Manager. */
 export const aws: Destination = {
   id: 'aws-secrets-manager',
-  name: 'AWS Secrets Manager',
+  name: productNames['aws-secrets-manager'],
   help: () => copy.help,
   form: 'environment',
   inputs: awsInputs,

@@ -8,6 +8,7 @@ import { destinationsCopy } from '../../contract/copy/en/destinations.ts';
 import { matching } from '../platforms/common.ts';
 import { input } from '../platforms/inputs.ts';
 import { suffixOf, usualName } from './names.ts';
+import { productNames } from './product-names.ts';
 import { pipedWay, words } from './shell.ts';
 import type { Destination, Entry } from './types.ts';
 
@@ -34,7 +35,7 @@ export const azureInputs: Destination['inputs'] = (facts) => ({
 /** Azure Key Vault. */
 export const azure: Destination = {
   id: 'azure-key-vault',
-  name: 'Azure Key Vault',
+  name: productNames['azure-key-vault'],
   help: () => copy.help,
   form: 'environment',
   inputs: azureInputs,

@@ -9,6 +9,7 @@ import { destinationsCopy } from '../../contract/copy/en/destinations.ts';
 import { matching } from '../platforms/common.ts';
 import { input } from '../platforms/inputs.ts';
 import { shellWord } from '../formats/shell.ts';
+import { productNames } from './product-names.ts';
 import type { Destination, Entry } from './types.ts';
 
 const copy = destinationsCopy.pipelines;
@@ -17,7 +18,7 @@ const api = 'https://api.bitbucket.org/2.0/repositories';
 /** A secured variable of Bitbucket Pipelines. */
 export const bitbucketPipelines: Destination = {
   id: 'bitbucket-pipelines',
-  name: 'Bitbucket Pipelines',
+  name: productNames['bitbucket-pipelines'],
   help: () => copy.help,
   form: 'pipeline',
   inputs: () => ({

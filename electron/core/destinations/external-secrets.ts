@@ -16,6 +16,7 @@ import { azure, azureInputs } from './azure.ts';
 import { google, googleInputs } from './google.ts';
 import { marksIn, readMarks } from './marks.ts';
 import { suffixOf, usualName } from './names.ts';
+import { productNames } from './product-names.ts';
 import { vault, vaultField, vaultInputs } from './vault.ts';
 import type { SecretObject } from './forms.ts';
 import type { Destination, Entry, Kept, NameFacts } from './types.ts';
@@ -32,7 +33,7 @@ function asked(inputs: Inputs, is: Behind): Inputs {
 /** External Secrets Operator. */
 export const externalSecrets: Destination = {
   id: 'external-secrets',
-  name: 'External Secrets Operator',
+  name: productNames['external-secrets'],
   help: () => copy.help,
   form: 'external-secret',
   inputs: (facts) => ({

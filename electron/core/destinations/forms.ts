@@ -3,8 +3,8 @@ import type { YamlMap } from '../formats/yaml-tree.ts';
 
 /**
  * `environment`: its commands read it into the environment as they run; `external-secret`: the operator in the cluster makes the Secret;
- * `sealed-secret`: the Secret is encrypted for the cluster; `cloudformation`: the template names it; `pipeline`: it is in the environment of
- * a pipeline.
+ * `sealed-secret`: the Secret is encrypted for the cluster; `cloudformation`: the template names it; `pipeline`: it is in the environment
+ * of a pipeline.
  */
 export type ReferenceForm = 'environment' | 'external-secret' | 'sealed-secret' | 'cloudformation' | 'pipeline';
 

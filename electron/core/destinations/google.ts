@@ -6,6 +6,7 @@ import { destinationsCopy } from '../../contract/copy/en/destinations.ts';
 import { matching } from '../platforms/common.ts';
 import { input } from '../platforms/inputs.ts';
 import { suffixOf, usualName } from './names.ts';
+import { productNames } from './product-names.ts';
 import { pipedWay, words } from './shell.ts';
 import type { Destination, Entry } from './types.ts';
 
@@ -32,7 +33,7 @@ export const googleInputs: Destination['inputs'] = (facts) => ({
 /** Google Secret Manager. */
 export const google: Destination = {
   id: 'google-secret-manager',
-  name: 'Google Secret Manager',
+  name: productNames['google-secret-manager'],
   help: () => copy.help,
   form: 'environment',
   inputs: googleInputs,

@@ -74,8 +74,8 @@ export function allDestinationInputs(facts: NameFacts): DescribedInput[] {
     maxLength: null,
   };
   // The managers behind a store of External Secrets are asked the same questions; the first of each is its own.
-  const seen = new Set<string>();
-  return [chosen, ...all].filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined).map((each) => ({ ...each, when: null }));
+  const byKey = new Map([chosen, ...all].reverse().map((each) => [each.key, { ...each, when: null }]));
+  return [...byKey.values()].reverse();
 }
 
 /** What is offered for one connection and platform. */

@@ -10,6 +10,7 @@ import { shellWord } from '../formats/shell.ts';
 import { input } from '../platforms/inputs.ts';
 import { runnable } from '../run/runnable.ts';
 import { suffixOf, usualName } from './names.ts';
+import { productNames } from './product-names.ts';
 import { pipedJson, words } from './shell.ts';
 import { secretPart } from './types.ts';
 import type { Destination, Entry, Way } from './types.ts';
@@ -23,7 +24,7 @@ const name = /^[A-Za-z0-9_.][A-Za-z0-9_. -]*$/;
 /** 1Password. */
 export const onePassword: Destination = {
   id: '1password',
-  name: '1Password',
+  name: productNames['1password'],
   help: () => copy.help,
   form: 'environment',
   inputs: (facts) => ({

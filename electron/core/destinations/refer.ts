@@ -79,8 +79,9 @@ export function referTo(referring: Referring, output: ExportOutput, platform: st
   const sees = seeing(kept, entries, there.name);
   const renews = form === 'sealed-secret' ? [] : entries.flatMap((entry) => renewing(chosen, entry));
   const own = kept.artifacts?.(entries) ?? [];
-  const reads =
-    form === 'environment' && !output.artifacts.some((each) => mentions(each, entries)) ? [reading(kept, entries, platform)] : [];
+  const needed = form === 'environment' ? referring.fromEnvironment : [];
+  const readers = output.artifacts.filter((each) => mentions(each, needed));
+  const reads = needed.length > 0 && readers.length === 0 ? [reading(kept, needed, platform)] : [];
   const artifacts = output.artifacts.map((each) =>
     each.kind === 'sheet' ? placed(kept, entries, each) : form === 'environment' ? around(chosen, entries, each) : each,
   );
@@ -91,18 +92,24 @@ export function referTo(referring: Referring, output: ExportOutput, platform: st
       ...(sees.length === 0 ? [] : [copy.next.see]),
       ...(reads.length === 0 ? [] : [copy.next.read(platform)]),
       ...output.next,
-      renewal(chosen, renews.length > 0),
+      renewal(chosen, renews.length > 0, reads.length > 0 ? copy.next.then.start(platform) : againAfter(readers)),
     ],
     referenced: referring.referenced,
     caveats: [...(form === 'external-secret' ? [copy.caveats.refresh] : []), ...output.caveats],
   };
 }
 
-function renewal({ form }: Chosen, own: boolean): string {
+/** What reads a new token only when it is run again. */
+function againAfter(readers: readonly Artifact[]): string {
+  if (readers.length === 0) return copy.next.then.nothing;
+  return copy.next.then.commands(listed(readers.map(({ name }) => `\`${name}\``)));
+}
+
+function renewal({ form }: Chosen, own: boolean, then: string): string {
   if (form === 'sealed-secret') return copy.next.sealAgain;
   if (form === 'cloudformation') return copy.next.renewStack;
   if (form === 'pipeline') return copy.next.renewVariable;
-  return own ? copy.next.renewOwn : copy.next.renew;
+  return own ? copy.next.renewOwn(then) : copy.next.renew(then);
 }
 
 /** The manager that the secret is put into: behind a store of External Secrets it is another one. */

@@ -6,6 +6,7 @@
 import { destinationsCopy } from '../../contract/copy/en/destinations.ts';
 import { input } from '../platforms/inputs.ts';
 import { matching } from '../platforms/common.ts';
+import { productNames } from './product-names.ts';
 import type { Destination } from './types.ts';
 
 const copy = destinationsCopy.sealedSecrets;
@@ -14,7 +15,7 @@ const label = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
 /** Sealed Secrets. */
 export const sealedSecrets: Destination = {
   id: 'sealed-secrets',
-  name: 'Sealed Secrets',
+  name: productNames['sealed-secrets'],
   help: () => copy.help,
   form: 'sealed-secret',
   inputs: () => ({

@@ -47,7 +47,7 @@ export interface Kept {
   /** Files and commands of its own: a policy, a file of references. */
   artifacts?(entries: readonly Entry[]): readonly Artifact[];
   /** The Secret's place-taker in the cluster (`external-secret`). A secret in `values` is `secretMark(key)`. */
-  object?(secret: SecretObject): YamlMap;
+  readonly object?: (secret: SecretObject) => YamlMap;
   /** Options of `kubeseal` (`sealed-secret`). */
   sealing?(): readonly string[];
   /** For a stack (`cloudformation`). */

@@ -8,6 +8,7 @@ import { matching } from '../platforms/common.ts';
 import { input } from '../platforms/inputs.ts';
 import { runnable } from '../run/runnable.ts';
 import { suffixOf, usualName } from './names.ts';
+import { productNames } from './product-names.ts';
 import { pipedWay, words } from './shell.ts';
 import type { Destination, Entry } from './types.ts';
 
@@ -40,7 +41,7 @@ export const vaultInputs: Destination['inputs'] = (facts) => ({
 /** HashiCorp Vault. */
 export const vault: Destination = {
   id: 'vault',
-  name: 'HashiCorp Vault',
+  name: productNames.vault,
   help: () => copy.help,
   form: 'environment',
   inputs: vaultInputs,

@@ -54,13 +54,13 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
     ...Object.keys(request.dropped),
   ]);
   if (!options.ok) return options;
-  const read = mode === 'reference' ? readDestination(platform, { answers, platform: platform.id }, request.options) : null;
-  if (read?.ok === false) return read;
-  const referring = read === null ? null : new Referring(read.value);
   const parts = connectionParts(answers.deployment, deployment, request, kind.value);
   if (!parts.ok) return parts;
   const only = onlyWhile(platform, deployment, request, options.value);
   if (only !== null) return only;
+  const read = mode === 'reference' ? readDestination(platform, { answers, platform: platform.id }, request.options) : null;
+  if (read?.ok === false) return read;
+  const referring = read === null ? null : new Referring(read.value);
 
   const lacking: string[] = [];
   const variables = new Set<string>();

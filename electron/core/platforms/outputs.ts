@@ -103,7 +103,8 @@ export function output<C extends Own, P, const A extends Readonly<Record<string,
 ): Output<C, WhenOf<A>> {
   const declared = Object.values<ArtifactSpec<C, P>>(spec.artifacts);
   return {
-    artifacts: declared.map(listedOf),
+    // What only a reference brings depends on the secrets manager, and is shown when that was chosen.
+    artifacts: declared.filter(({ modes }) => modes?.join() !== 'reference').map(listedOf),
     make: (context, there) => {
       const prepared = prepare(context);
       if (!prepared.ok) return prepared;

@@ -82,7 +82,8 @@ function placeLines(rotation: Rotation, style: ReturnType<typeof styleFor>): str
         ...place.next,
         ...[place.nudge, place.sign].flatMap((text) => text ?? []),
       ];
-      return [head, ...files, ...what.map((text) => wrap(text, style.width, '     '))];
+      const run = place.command == null ? [] : [`     ${shownOnOneLine(place.command)}`];
+      return [head, ...files, ...what.map((text) => wrap(text, style.width, '     ')), ...run];
     }),
   ];
 }

@@ -127,11 +127,17 @@ const forms = {
   },
   connections: {
     lines: [
-      ['handrail connections', '[list]', '[--json]'],
+      ['handrail connections', '[list]', '[--platform ID]', '[--health STATE]', '[--ends-within DAYS]', '[--search TEXT]', '[--json]'],
       ['handrail connections remove NAME', '[--json]'],
       ['handrail connections forget-ca NAME', '[--json]'],
     ],
-    options: { json: '--json' },
+    options: {
+      platform: '--platform ID',
+      health: '--health STATE',
+      'ends-within': '--ends-within DAYS',
+      search: '--search TEXT',
+      json: '--json',
+    },
   },
   share: {
     lines: [['handrail share NAME', '[--from TEXT]', '[--note TEXT]', '(--out FILE [--replace] | --out -)']],

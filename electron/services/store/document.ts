@@ -81,16 +81,34 @@ export interface SettingsDocument {
   readonly rest: Readonly<Record<string, unknown>>;
 }
 
+/** What was read of an entry, and of what was read itself: the settings give the same entries again as long as nobody wrote others. */
+const readBefore = new WeakMap<object, StoredConnection>();
+
+function readConnection(entry: unknown): StoredConnection | null {
+  const known = isRecord(entry) ? readBefore.get(entry) : undefined;
+  if (known !== undefined) return known;
+  const today = withSetOfBefore(withCheckOfBefore(entry, ['check', 'report']));
+  const parsed = v.safeParse(storedConnectionSchema, today);
+  if (!parsed.success) return null;
+  const connection = withUnknown(today, parsed.output);
+  readBefore.set(connection, connection);
+  if (isRecord(entry)) readBefore.set(entry, connection);
+  return connection;
+}
+
 /** Reads the document one connection at a time, so that a broken one does not take the others with it. */
 export function readDocument(raw: unknown): SettingsDocument {
   const { connections: list, setAside, ...rest } = isRecord(raw) ? raw : {};
   const connections: StoredConnection[] = [];
   const unreadable: unknown[] = [];
+  const ids = new Set<string>();
   for (const entry of Array.isArray(list) ? (list as unknown[]) : []) {
-    const today = withSetOfBefore(withCheckOfBefore(entry, ['check', 'report']));
-    const parsed = v.safeParse(storedConnectionSchema, today);
-    if (parsed.success && !connections.some((other) => other.id === parsed.output.id)) connections.push(withUnknown(today, parsed.output));
-    else unreadable.push(entry);
+    const connection = readConnection(entry);
+    if (connection === null || ids.has(connection.id)) unreadable.push(entry);
+    else {
+      ids.add(connection.id);
+      connections.push(connection);
+    }
   }
   return { connections, unreadable, setAside: Array.isArray(setAside) ? (setAside as unknown[]) : [], rest };
 }

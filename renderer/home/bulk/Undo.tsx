@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import type { Bridge, ConnectionSummary, Problem } from '../../../electron/contract/index.ts';
 import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
-import { homeCopy, words } from '../../../electron/contract/copy/wizard.ts';
+import { words } from '../../../electron/contract/copy/wizard.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Message } from '../../ui/feedback/Message.tsx';
@@ -92,7 +92,7 @@ export function Undo({ removed, onClose }: UndoProps): JSX.Element | null {
         {phase === 'back' ? (
           <p>{name === null ? copy.undoneSeveral(removed.length) : copy.undone(name)}</p>
         ) : phase === 'keychain-failed' ? (
-          <p>{homeCopy.removedKeychainFailed(name ?? copy.count(removed.length))}</p>
+          <p>{copy.removedKeychainFailed(name ?? copy.count(removed.length))}</p>
         ) : (
           <>
             <p>{name === null ? copy.removedSeveral(removed.length) : copy.removed(name)}</p>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, CredentialKind, Problem } from '../../../electron/contract/index.ts';
 import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
-import { homeCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -58,13 +57,13 @@ export function RemoveDialog({ connections, onClose, onRemoved }: RemoveDialogPr
   const kept = connections.filter(({ token }) => token.state === 'kept');
   return (
     <Dialog
-      title={several ? copy.removeTitle(connections.length) : homeCopy.removeTitle(first.name)}
+      title={several ? copy.removeSeveral(connections.length) : copy.removeTitle(first.name)}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{homeCopy.keep}</Button>
+          <Button onClick={onClose}>{copy.keep}</Button>
           <Button variant="danger" busy={busy} onClick={() => void remove()}>
-            {several ? copy.removeConfirm(connections.length) : homeCopy.removeConfirm}
+            {several ? copy.removeSeveralConfirm(connections.length) : copy.removeConfirm}
           </Button>
         </>
       }
@@ -78,19 +77,17 @@ export function RemoveDialog({ connections, onClose, onRemoved }: RemoveDialogPr
             {connections.length > named && <li>{copy.andMore(connections.length - named)}</li>}
           </ul>
         )}
-        <p>{homeCopy.removeText}</p>
+        <p>{copy.removeText}</p>
         <ul className="bullets">
-          <li>{homeCopy.removes}</li>
-          {kept.length > 0 && (
-            <li>{kept.every(({ token }) => token.where === 'memory') ? homeCopy.removesMemory : homeCopy.removesToken}</li>
-          )}
+          <li>{copy.removes}</li>
+          {kept.length > 0 && <li>{kept.every(({ token }) => token.where === 'memory') ? copy.removesMemory : copy.removesToken}</li>}
         </ul>
-        <p>{homeCopy.keepsFiles}</p>
+        <p>{copy.keepsFiles}</p>
         <p>{copy.undoText}</p>
       </div>
       {several ? (
         connections.some(({ token, practice }) => token.state !== 'none' && !practice) && (
-          <Callout tone="warning" title={homeCopy.tokenLives}>
+          <Callout tone="warning" title={copy.tokenLives}>
             <p>{copy.tokensLive}</p>
           </Callout>
         )
@@ -105,14 +102,14 @@ export function RemoveDialog({ connections, onClose, onRemoved }: RemoveDialogPr
 function TokenLives({ connection: { token, deployment, practice } }: { readonly connection: ConnectionSummary }): JSX.Element | null {
   if (token.state === 'none' || practice) return null;
   return (
-    <Callout tone="warning" title={homeCopy.tokenLives}>
-      {deployment === 'cloud' && cloudResourceKinds.includes(token.kind) && <p>{homeCopy.revokeCloudAccess}</p>}
+    <Callout tone="warning" title={copy.tokenLives}>
+      {deployment === 'cloud' && cloudResourceKinds.includes(token.kind) && <p>{copy.revokeCloudAccess}</p>}
       {deployment === 'cloud' && !cloudResourceKinds.includes(token.kind) && (
         <p>
-          {homeCopy.revokeCloud} <ExternalLink href={cloudTokens}>{homeCopy.revokeCloudLink}</ExternalLink>
+          {copy.revokeCloud} <ExternalLink href={cloudTokens}>{copy.revokeCloudLink}</ExternalLink>
         </p>
       )}
-      {deployment !== 'cloud' && <p>{selfResourceKinds.includes(token.kind) ? homeCopy.revokeSelfResource : homeCopy.revokeSelf}</p>}
+      {deployment !== 'cloud' && <p>{selfResourceKinds.includes(token.kind) ? copy.revokeSelfResource : copy.revokeSelf}</p>}
     </Callout>
   );
 }

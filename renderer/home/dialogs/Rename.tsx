@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../../electron/contract/index.ts';
-import { homeCopy, words } from '../../../electron/contract/copy/wizard.ts';
+import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
+import { words } from '../../../electron/contract/copy/wizard.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -36,27 +37,19 @@ export function RenameDialog({
 
   return (
     <Dialog
-      title={homeCopy.renameTitle}
+      title={copy.renameTitle}
       onClose={onClose}
       onSubmit={() => void rename()}
       actions={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button type="submit" variant="primary" busy={busy}>
-            {homeCopy.renameSave}
+            {copy.renameSave}
           </Button>
         </>
       }
     >
-      <TextField
-        label={homeCopy.renameLabel}
-        hint={homeCopy.renameHint}
-        value={name}
-        onChange={setName}
-        error={problem}
-        maxLength={200}
-        required
-      />
+      <TextField label={copy.renameLabel} hint={copy.renameHint} value={name} onChange={setName} error={problem} maxLength={200} required />
     </Dialog>
   );
 }

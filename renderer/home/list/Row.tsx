@@ -61,6 +61,8 @@ export const Row = memo(function Row({ connection, level, roomy, selected, onSel
     },
   };
   const main = mainAction(connection, now);
+  const where = connection.address === null ? null : placeOf(connection);
+  const deployment = connection.deployment === null ? homeCopy.noAddress : deploymentName(connection.deployment);
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div
@@ -85,11 +87,11 @@ export const Row = memo(function Row({ connection, level, roomy, selected, onSel
           {connection.practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
         </Heading>
         <p className="connection-line">
-          <span>{connection.deployment === null ? homeCopy.noAddress : deploymentName(connection.deployment)}</span>
+          <span className={where === null ? undefined : 'connection-address'}>{where ?? deployment}</span>
           <ArrowRight size={14} aria-hidden="true" />
           <span>{connection.platformName ?? homeCopy.noPlatform}</span>
         </p>
-        {connection.address !== null && <p className="connection-address">{placeOf(connection)}</p>}
+        {roomy && where !== null && <p className="connection-line">{deployment}</p>}
         <SetLine connection={connection} />
         {roomy && (connection.places ?? 0) > 0 && <p className="small muted">{homeCopy.places(connection.places ?? 0)}</p>}
       </div>
@@ -97,6 +99,7 @@ export const Row = memo(function Row({ connection, level, roomy, selected, onSel
       <div className="connection-actions">
         <Button
           size={roomy ? 'medium' : 'small'}
+          variant={roomy && main.id !== 'open' ? 'primary' : 'secondary'}
           busy={busy || (running && main.id === 'check')}
           aria-label={copy.mainNamed[main.id](name)}
           onClick={() => main.run(tools)}

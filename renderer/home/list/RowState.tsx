@@ -49,14 +49,18 @@ export function RowState({ connection }: { readonly connection: ConnectionSummar
           {renewal(connection.rotation, connection.places ?? 0)}
         </p>
       )}
-      <p className="small muted connection-when">
-        {check === null ? homeCopy.changed(whenText(connection.updatedAt, now)) : copy.checked(whenText(check.at, now))}
+      <p className="small muted connection-facts">
+        <span>{check === null ? homeCopy.changed(whenText(connection.updatedAt, now)) : copy.checked(whenText(check.at, now))}</span>
+        {expiry !== null && (
+          <span className="connection-ends" data-near={expiry.level === 'later' ? undefined : expiry.level}>
+            {expiry.level === 'month'
+              ? expiryCopy.short(expiry)
+              : expiry.level === 'ended'
+                ? copy.ended(dayText(expiry.on))
+                : copy.ends(dayText(expiry.on))}
+          </span>
+        )}
       </p>
-      {expiry !== null && (
-        <p className="small connection-ends" data-near={expiry.level === 'later' ? undefined : expiry.level}>
-          {expiry.level === 'month' ? expiryCopy.short(expiry) : copy.ends(dayText(expiry.on))}
-        </p>
-      )}
     </div>
   );
 }

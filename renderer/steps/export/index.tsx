@@ -320,8 +320,8 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
               <p>{words.practice}</p>
             </Callout>
           ) : null}
-          {shown.referenced === undefined ? null : <ItIsThere preview={shown} />}
           <Artifacts preview={shown} {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})} />
+          {shown.referenced === undefined ? null : <ItIsThere preview={shown} />}
           {files ? (
             <Save
               preview={shown}

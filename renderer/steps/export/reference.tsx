@@ -81,7 +81,7 @@ export function ReferenceChoice({ reference, problem }: { readonly reference: Re
     <div className="stack" data-gap="large">
       <Choice
         legend={words.legend}
-        columns={2}
+        compact
         value={chosen?.to ?? null}
         error={said && chosen === null ? words.unanswered : null}
         onChange={(to) =>

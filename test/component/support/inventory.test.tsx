@@ -9,6 +9,8 @@ import { connection } from '../wizard/fake-host.ts';
 import { renderApp } from '../wizard/render-app.tsx';
 import type { Rendered } from '../wizard/render-app.tsx';
 import { supportHost } from './room.tsx';
+// Its own chunk, loaded here so that no test waits for it.
+import '../../../renderer/inventory/index.tsx';
 
 const organization = '5b1f2c3d-9a8e-4d7c-8b6a-0f1e2d3c4b5a';
 const key = 'ATCTT3xFfGN0secretsecretsecret';

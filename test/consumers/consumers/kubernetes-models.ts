@@ -11,14 +11,16 @@ import type { Consumer, ConsumerCase } from '../consumer.ts';
 import { goldenFilesOf } from '../golden-files.ts';
 import type { GoldenFile } from '../golden-files.ts';
 import { modulesFolder, notInstalled, require } from '../kit.ts';
+import { referencesTo } from '../references.ts';
 
-const packages = ['@kubernetes-models/argo-cd', '@kubernetes-models/flux-cd', 'kubernetes-models'];
+const packages = ['@kubernetes-models/argo-cd', '@kubernetes-models/external-secrets', '@kubernetes-models/flux-cd', 'kubernetes-models'];
 const jsYaml = createRequire(import.meta.url)('js-yaml') as { loadAll(text: string): unknown[] };
 
 /** Where each kind's model is, and its name. */
 const models: Readonly<Record<string, string>> = {
   'v1 Secret': 'kubernetes-models/v1/Secret',
   'argoproj.io/v1alpha1 ApplicationSet': '@kubernetes-models/argo-cd/argoproj.io/v1alpha1/ApplicationSet',
+  'external-secrets.io/v1 ExternalSecret': '@kubernetes-models/external-secrets/external-secrets.io/v1/ExternalSecret',
   'source.toolkit.fluxcd.io/v1 GitRepository': '@kubernetes-models/flux-cd/source.toolkit.fluxcd.io/v1/GitRepository',
 };
 
@@ -115,12 +117,32 @@ function refusing(platform: string, ending: string, what: string, spoil: (text: 
   };
 }
 
+/** The same for an ExternalSecret. */
+function refusingReference(what: string, spoil: (text: string) => string): ConsumerCase {
+  return {
+    platform: 'flux',
+    deployment: 'cloud',
+    mode: 'reference',
+    what: `refuses ${what}`,
+    run: () => {
+      const [file] = referencesTo('external-secrets', 'flux-git-secret.yml');
+      const good = JSON.stringify(jsYaml.loadAll(file?.text ?? '')[0]);
+      const said = complaint(JSON.parse(spoil(good)) as KubernetesObject);
+      return Promise.resolve(spoil(good) !== good && typeof said === 'string' ? [] : ['it took it']);
+    },
+  };
+}
+
 export const consumer: Consumer = {
   name: 'Kubernetes models',
   kind: 'consumer',
   missing: () => Promise.resolve(notInstalled(...packages)),
   cases: () => [
     ...['argo-cd', 'flux', 'tekton-pac'].flatMap((platform) => goldenFilesOf(platform, '.yml').map((file) => reading(platform, file))),
+    ...referencesTo('external-secrets', 'secret.yml').map((file) => reading(file.platform, file)),
+    refusingReference('a kind of store that there is not', (text) => text.replace('"ClusterSecretStore"', '"ClusterStore"')),
+    refusingReference('a template in another spelling', (text) => text.replace('"engineVersion"', '"engine"')),
+    refusingReference('a key that is a number', (text) => text.replace(/"key":"[^"]*"/u, '"key":7')),
     refusing('argo-cd', 'applicationset.yml', 'passwordRef in another spelling', (text) => text.replace('"passwordRef"', '"passwordref"')),
     refusing('argo-cd', 'applicationset.yml', 'a generator without its project', (text) => text.replace('"project":"PRJ",', '')),
     refusing('argo-cd', 'applicationset.yml', 'a clone protocol that is a number', (text) =>

@@ -117,10 +117,10 @@ describe('answers about a destination', () => {
     const facts = { answers: answers(fitting), platform: fitting.platform.id };
     for (const input of destinationInputs(to, facts).filter(({ type }) => type === 'text')) {
       const whenAsked: Record<string, OptionValue> = {
-        ...Object.assign({}, ...Object.values(answersOf)),
+        ...Object.fromEntries(Object.values(answersOf).flatMap((each) => Object.entries(each))),
         ...(input.when === null ? {} : { [input.when.input]: String(input.when.is[0]) }),
       };
-      const plain = refer(fitting, whenAsked);
+      const plain = refer(fitting, { ...whenAsked, [input.key]: String(input.example ?? 'plain') });
       for (const value of hostile) {
         const output = refer(fitting, { ...whenAsked, [input.key]: value });
         if (!output.ok) {

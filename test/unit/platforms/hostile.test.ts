@@ -69,7 +69,9 @@ function stagesOf(platform: Platform, where: Deployment): Stage[] {
   const modes = facts.secretsModes
     .filter(
       (each) =>
-        each.available && each.mode !== (facts.secretsModes.some((one) => one.mode === 'inline' && one.available) ? 'placeholder' : ''),
+        each.mode !== 'reference' &&
+        each.available &&
+        each.mode !== (facts.secretsModes.some((one) => one.mode === 'inline' && one.available) ? 'placeholder' : ''),
     )
     .map((each) => each.mode);
   return facts.credentialKinds.flatMap(({ kind }) =>

@@ -47,7 +47,7 @@ async function killedAfter(kind: Kind, left: number): Promise<Walked> {
 
 describe.each(['API token', 'repository token'])('%s', (name) => {
   const kind = kindOf(name);
-  it('loses nothing, wherever the process ends', { timeout: 300_000 }, async () => {
+  it('loses nothing, wherever the process ends', { timeout: 600_000 }, async () => {
     const again: number[] = [];
     for (let left = 1; left < 80; left += 1) {
       const { died, world, old, id, given } = await killedAfter(kind, left);

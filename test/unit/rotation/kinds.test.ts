@@ -6,7 +6,7 @@ import { value } from '../services/setup.ts';
 const fresh = practiceWorlds();
 
 describe.each(kinds)('$name', (kind) => {
-  it('is renewed without an interruption, and then the old one is refused', async () => {
+  it('is renewed without an interruption, and then the old one is refused', { timeout: 120_000 }, async () => {
     const world = fresh();
     const services = run(world);
     const old = world.practice.tokens.issue({ ...kind.spec, name: 'Handrail, first' });

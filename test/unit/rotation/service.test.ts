@@ -378,9 +378,20 @@ describe('self-managed, with a password', () => {
     expect(done.rotation).toMatchObject({ phase: 'done', gone: { answer: 'refused' } });
   });
 
-  async function walkToLetGo(world: ReturnType<typeof fresh>, services: ReturnType<typeof run>, id: string, old: string) {
+  it.each(['HTTP project token', 'HTTP repository token'])('revokes an old %s in the list of its owner', async (name) => {
+    const kind = kindOf(name);
+    const { services, world, rotation, old, id } = await ready(kind, '');
+    await walkToLetGo(world, services, id, old, kind);
+    const { which } = value(await rotation.revoke(id, { ...input(world), token: null }, never));
+    const chosen = which?.findLast((each) => each.name === 'Handrail, first')?.id ?? '';
+    const done = value(await rotation.revoke(id, { ...input(world), token: chosen }, never));
+    expect(done.rotation).toMatchObject({ phase: 'done', gone: { by: 'handrail', answer: 'refused' } });
+    expect(await asked(world, kind, old)).toBe(401);
+  });
+
+  async function walkToLetGo(world: ReturnType<typeof fresh>, services: ReturnType<typeof run>, id: string, old: string, kind = http) {
     value(await services.rotation.start(id));
-    value(await services.rotation.keep(id, renewed(world, http, old), null));
+    value(await services.rotation.keep(id, renewed(world, kind, old), null));
     value(await services.rotation.check(id, 'run-list', quiet));
     return { last: value(await services.rotation.swap(id, false)) };
   }
@@ -397,6 +408,22 @@ describe('where Handrail holds no token', () => {
     expect(made).toMatchObject({ phase: 'places' });
     expect(value(await rotation.place(id, made.places[0]!.key, 'applied')).phase).toBe('let-go');
     expect(value(await rotation.letGo(id, 'revoked', never))).toMatchObject({ phase: 'done', gone: { answer: 'not-asked', by: 'person' } });
+  });
+
+  it('an OAuth client is walked in the same way, and nothing is asked', async () => {
+    const world = fresh();
+    const services = run(world);
+    const { id, draft } = value(await services.connections.create(true));
+    const answers = { ...draft.answers, deployment: 'cloud', workspace: 'acme' } as const;
+    value(await services.connections.save(id, { ...draft, answers, platform: 'xcode-cloud', platformConfirmed: true }));
+    value(await services.export.finish(id, 'xcode-cloud', 'placeholder'));
+    const begun = value(await services.rotation.start(id));
+    expect(begun).toMatchObject({ way: 'client', kind: 'oauth-client', holdsToken: false, phase: 'new-token' });
+    const made = value(await services.rotation.made(id));
+    expect(made.places).toMatchObject([{ kind: 'sheet', how: 'enter', state: 'open' }]);
+    value(await services.rotation.place(id, made.places[0]!.key, 'applied'));
+    expect(value(await services.rotation.letGo(id, 'ended', never))).toMatchObject({ phase: 'done', gone: { answer: 'not-asked' } });
+    expect(world.seen).toHaveLength(0);
   });
 
   it('begins none without a token', async () => {

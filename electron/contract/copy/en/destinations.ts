@@ -45,8 +45,14 @@ export const destinationsCopy = inEnglish('destinations', {
     see: 'Run the command that shows that it is there.',
     read: (platform: string) => `Run \`read-secret.sh\` in the shell that starts ${platform}, before it starts.`,
     seal: 'Run the command that encrypts the Secret. Keep the encrypted file; the other one holds no token.',
-    renew: 'When you renew the token, put the new one into the same place with the same command. The files stay as they are.',
-    renewOwn: 'When you renew the token, run the `renew` command: the new one takes the place of the old one. The files stay as they are.',
+    renew: (then: string) => `When you renew the token, put the new one into the same place with the same command. ${then}`,
+    renewOwn: (then: string) => `When you renew the token, run the \`renew\` command: the new one takes the place of the old one. ${then}`,
+    /** What has to be done after a renewal. */
+    then: {
+      nothing: 'The files stay as they are.',
+      commands: (names: string) => `Then run ${names} again, which reads the new one. The files stay as they are.`,
+      start: (platform: string) => `Then start ${platform} again: it reads the token when it starts. The files stay as they are.`,
+    },
     renewStack:
       'When you renew the token, run the `renew` command, then deploy the stack again: CloudFormation reads the new one only then.',
     renewVariable: 'When you renew the token, change the variable in Repository settings → Pipelines → Repository variables.',

@@ -1,11 +1,16 @@
 /** `handrail connections`: the saved connections. */
 import { headlineWords } from '../../../contract/copy/headlines.ts';
+import { anyConnection, findConnections } from '../../../contract/find-connections.ts';
+import type { ConnectionFilter } from '../../../contract/find-connections.ts';
+import { healthOf, healths } from '../../../contract/health.ts';
 import { expiryOf } from '../../../contract/index.ts';
 import type { ConnectionSummary, Problem } from '../../../contract/index.ts';
 import { expiryCopy } from '../../../contract/copy/en/watch.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
+import { readEndsWithin } from '../ends-within.ts';
 import { failureOf, report, usage } from '../failure.ts';
+import type { Outcome } from '../failure.ts';
 import { connectionsLost, withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
@@ -16,12 +21,49 @@ import { deploymentNames } from '../words.ts';
 import { outputCopy } from '../../../contract/copy/en/terminal/output.ts';
 import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 
+const filters = ['platform', 'health', 'ends-within', 'search'] as const;
+const options = {
+  platform: { type: 'string' },
+  health: { type: 'string' },
+  'ends-within': { type: 'string' },
+  search: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+/** What of the list is asked for. A platform is named as everywhere: by its id or another name of it. */
+async function filterFrom(values: { readonly [K in (typeof filters)[number]]?: string }): Promise<Outcome<ConnectionFilter>> {
+  const health = healths.find((each) => each === values.health) ?? null;
+  if (values.health !== undefined && health === null)
+    return usage(usageCopy.connections.health([...healths]) + didYouMean(values.health, healths));
+  const within = readEndsWithin(values['ends-within']);
+  if (!within.ok) return within;
+  // The catalogue is only loaded where it is asked for.
+  const platform = values.platform === undefined ? null : (await import('../platform.ts')).knownPlatform(values.platform);
+  if (platform?.ok === false) return platform;
+  return {
+    ok: true,
+    value: {
+      ...anyConnection,
+      health,
+      platform: platform?.value?.id ?? null,
+      endsWithin: values['ends-within'] === undefined ? null : within.value,
+      search: values.search ?? '',
+    },
+  };
+}
+
 export async function connections(args: readonly string[], io: TerminalIo): Promise<Exit> {
-  const read = readArguments('connections', args, { json: { type: 'boolean' } }, 2);
+  const read = readArguments('connections', args, options, 2);
   if (!read.ok) return report(io, read.failure);
-  const json = read.value.values.json === true;
+  const { values } = read.value;
+  const json = values.json === true;
   const [action = 'list', name] = read.value.positionals;
-  if (action === 'list' && name === undefined) return list(io, json);
+  if (action === 'list' && name === undefined) {
+    const filter = await filterFrom(values);
+    return filter.ok ? list(io, json, filter.value) : report(io, filter.failure, json);
+  }
+  const stray = filters.find((option) => values[option] !== undefined);
+  if (stray !== undefined) return report(io, usage(usageCopy.connections.onlyList(`--${stray}`)).failure, json);
   if (action === 'remove' && name !== undefined) return remove(io, name, json);
   if (action === 'remove') return report(io, usage(usageCopy.connections.which('handrail connections remove NAME')).failure, json);
   if (action === 'forget-ca')
@@ -31,22 +73,36 @@ export async function connections(args: readonly string[], io: TerminalIo): Prom
   return report(io, usage(usageCopy.connections.verbs + didYouMean(action, ['list', 'remove', 'forget-ca'])).failure, json);
 }
 
-function list(io: TerminalIo, json: boolean): Promise<Exit> {
+function list(io: TerminalIo, json: boolean, filter: ConnectionFilter): Promise<Exit> {
   return withHost(io, json, async ({ services }) => {
     const found = await services.connections.list();
     if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
-    if (json) io.stdout.write(`${JSON.stringify(found.value.map(withHeadline), null, 2)}\n`);
-    else if (found.value.length > 0 || !connectionsLost({ services })) print(io, found.value);
+    const fitting = findConnections(found.value, filter, new Date());
+    const shown: Listed[] = [];
+    for (const { words: _words, tokenKey: _tokenKey, noted, ...one } of fitting) {
+      const opened = noted === true ? await services.connections.open(one.id) : null;
+      shown.push({ ...one, ...(opened?.ok === true && opened.value.notes !== undefined ? { notes: opened.value.notes } : {}) });
+    }
+    if (json) io.stdout.write(`${JSON.stringify(shown.map(withHeadline), null, 2)}\n`);
+    else if (shown.length === 0 && found.value.length > 0) io.stdout.write(`${outputCopy.connections.noneFit(found.value.length)}\n`);
+    else if (shown.length > 0 || !connectionsLost({ services })) print(io, shown);
     return exits.fine;
   });
 }
 
-/** A connection as `--json` prints it: with the sentence of its last check. */
-function withHeadline(one: ConnectionSummary) {
-  return { ...one, check: one.check === null ? null : { ...one.check, headline: headlineWords(one.check.headline) } };
+/** A connection as it is listed: without what only the search needs, with its notes. */
+type Listed = Omit<ConnectionSummary, 'words' | 'tokenKey' | 'noted'> & { readonly notes?: string };
+
+/** A connection as `--json` prints it: how it is, and the sentence of its last check. */
+function withHeadline(one: Listed) {
+  return {
+    ...one,
+    health: healthOf(one, new Date()),
+    check: one.check === null ? null : { ...one.check, headline: headlineWords(one.check.headline) },
+  };
 }
 
-function print(io: TerminalIo, found: readonly ConnectionSummary[]): void {
+function print(io: TerminalIo, found: readonly Listed[]): void {
   const style = styleFor(io);
   if (found.length === 0) {
     io.stdout.write(`${outputCopy.connections.none('handrail start')}\n`);
@@ -66,10 +122,14 @@ function print(io: TerminalIo, found: readonly ConnectionSummary[]): void {
     return column === 0 ? style.bold(cell) : cell;
   };
   io.stdout.write(`\n${table([outputCopy.connections.columns, ...rows], paint)}\n\n`);
+  const noted = found.filter(({ notes }) => notes !== undefined);
+  if (noted.length === 0) return;
+  const lines = noted.map(({ name, notes = '' }) => `  ${style.bold(shownOnOneLine(name))}: ${shownOnOneLine(notes)}`);
+  io.stdout.write(`${outputCopy.connections.notes}\n${lines.join('\n')}\n\n`);
 }
 
 /** What has to be said of the token: that it is gone, has expired or soon will. */
-function tokenWords({ token, practice }: ConnectionSummary): string {
+function tokenWords({ token, practice }: Pick<ConnectionSummary, 'token' | 'practice'>): string {
   if (token.state === 'lost') return practice ? outputCopy.connections.tokenGone : outputCopy.connections.tokenLost;
   const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, new Date()) : null;
   return expiry === null ? '' : expiryCopy.state(expiry);
@@ -98,7 +158,7 @@ async function refused(io: TerminalIo, problem: Problem, json: boolean): Promise
   return why.ok ? exits.fine : report(io, why.failure, json);
 }
 
-function deployment(one: ConnectionSummary): string {
+function deployment(one: Pick<ConnectionSummary, 'deployment'>): string {
   const words: Readonly<Record<string, string>> = deploymentNames;
   return one.deployment === null ? '' : (words[one.deployment] ?? one.deployment);
 }

@@ -186,7 +186,14 @@ export const helpCopy = inEnglish('terminal/help', {
   },
   connections: {
     what: 'Lists the saved connections with the token’s last days, or removes one (by name or id) together with its keychain entries. “forget-ca” removes only its certificate file (see “handrail check --keep-ca”).',
-    options: { json: 'The list, or what was removed, as JSON' },
+    options: {
+      platform: 'Only those for this platform (see “handrail platforms”)',
+      health: 'Only those in this state: works, needs-you, unchecked or unfinished',
+      'ends-within': 'Only those whose token ends within so many days, or has ended',
+      search:
+        'Only those in which each of these words occurs: name, address, project, repository, platform, owner, notes. A slip of a letter is forgiven',
+      json: 'The list, or what was removed, as JSON',
+    },
   },
   share: {
     what: 'Writes a saved connection into a file, with everything but secrets, and says what is in it. Your colleague opens it in Handrail and adds a token of their own.',

@@ -128,6 +128,8 @@ export const usageCopy = inEnglish('terminal/usage', {
   },
   connections: {
     which: (example: string) => `Say which connection: ${example}`,
+    health: (known: readonly string[]) => `--health takes ${listed(known, 'or')}.`,
+    onlyList: (option: string) => `${option} goes with the list of connections only.`,
     verbs: 'Only “list”, “remove NAME” and “forget-ca NAME” can follow “connections”.',
   },
   share: {

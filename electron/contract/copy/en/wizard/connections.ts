@@ -34,9 +34,8 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   renewed: (done: number, total: number): string =>
     `Renewal under way: ${done} of ${counted(total, { one: '1 place', other: (number) => `${number} places` })}`,
   menu: (name: string): string => `More for ${name}`,
-  connects: (bitbucket: string, platform: string): string => `${bitbucket} to ${platform}`,
-  working: (when: string): string => `Working, checked ${when}`,
   checked: (when: string): string => `Checked ${when}`,
+  ended: (day: string): string => `Token ended on ${day}`,
   ends: (day: string): string => `Token ends on ${day}`,
   /** Headings of groups. */
   noToken: 'No token yet',
@@ -81,8 +80,8 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   stillThere: 'You can undo this for a minute, while you stay on this page. Until then its token stays in the keychain.',
   undoText: 'You can undo this for a minute, while you stay on the list of connections. After that it is gone for good.',
   tooLate: 'It is gone for good now.',
-  removeTitle: (count: number): string => `Remove ${count} connections?`,
-  removeConfirm: (count: number): string => `Remove ${count} connections`,
+  removeSeveral: (count: number): string => `Remove ${count} connections?`,
+  removeSeveralConfirm: (count: number): string => `Remove ${count} connections`,
   andMore: (count: number): string => `and ${count} more`,
   tokensLive: 'They stay valid in Bitbucket until you revoke them there or they end.',
   copyOf: {
@@ -100,6 +99,29 @@ export const connectionsCopy = inEnglish('wizard/connections', {
     hint: 'Whom to ask, a ticket, what is special. They go into a support bundle, never into a shared connection. Do not put a token in here.',
     save: 'Save notes',
   },
+  renameTitle: 'Rename this connection',
+  renameLabel: 'Name',
+  renameHint: 'Only you see it. The terminal command takes it too.',
+  renameSave: 'Save name',
+  removeTitle: (name: string): string => `Remove “${name}”?`,
+  removeText: 'Handrail removes:',
+  removes: 'what you answered, and the results of its checks',
+  removesToken: 'its token and other secrets from the keychain of this computer',
+  removesMemory: 'its token and other secrets from memory',
+  keepsFiles: 'Files that you exported stay where they are.',
+  tokenLives: 'The token itself goes on working',
+  revokeCloud: 'It stays valid in Bitbucket until you revoke it or it expires. To revoke an API token, open your Atlassian account:',
+  revokeCloudLink: 'API tokens of your Atlassian account',
+  revokeCloudAccess:
+    'It stays valid in Bitbucket until it is revoked or expires. Revoke it under Security → Access tokens in the settings of the repository, project or workspace where it was made.',
+  revokeSelf:
+    'It stays valid in Bitbucket until you revoke it or it expires. To revoke it: profile picture → Manage account → HTTP access tokens.',
+  revokeSelfResource:
+    'It stays valid in Bitbucket until it is revoked or expires. Revoke it under HTTP access tokens in the settings of the project or repository where it was made.',
+  removeConfirm: 'Remove connection',
+  keep: 'Keep it',
+  removedKeychainFailed: (name: string): string =>
+    `“${name}” was removed, but its keychain entry could not be. You can delete it in your system’s keychain: look for “Handrail”.`,
   select: (name: string): string => `Select ${name}`,
   selectAll: (count: number): string => `Select all ${count} shown`,
   bulk: {

@@ -1,0 +1,125 @@
+/**
+ * The AWS CLI puts a token into Secrets Manager, renews it and reads it again, by the exported commands alone: each runs in a shell against
+ * a loopback endpoint that keeps secrets as the service does. No request leaves the computer.
+ */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Consumer, ConsumerCase } from '../consumer.ts';
+import { lacks } from '../kit.ts';
+import { referencesTo } from '../references.ts';
+
+const first = 'TOKEN-"quoted\\-0123456789';
+const second = 'TOKEN-renewed-9876543210';
+
+/** What the service does with the four calls that the commands make. */
+async function service(use: (port: number, kept: () => Record<string, string>) => Promise<void>): Promise<void> {
+  const kept: Record<string, string> = {};
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const { Name, SecretId, SecretString } = JSON.parse(Buffer.concat(parts).toString('utf8')) as Record<string, string>;
+      const call = String(request.headers['x-amz-target']).replace('secretsmanager.', '');
+      const name = Name ?? SecretId ?? '';
+      const there = name in kept;
+      const refuse = (kind: string): void => void response.writeHead(400).end(JSON.stringify({ __type: kind, message: kind }));
+      response.setHeader('content-type', 'application/x-amz-json-1.1');
+      if (call === 'CreateSecret' ? there : !there) return refuse(there ? 'ResourceExistsException' : 'ResourceNotFoundException');
+      if (SecretString !== undefined) kept[name] = SecretString;
+      response.end(
+        JSON.stringify({
+          ARN: `arn:aws:secretsmanager:eu-central-1:000000000000:secret:${name}`,
+          Name: name,
+          VersionIdsToStages: { one: ['AWSCURRENT'] },
+          ...(call === 'GetSecretValue' ? { SecretString: kept[name] } : {}),
+        }),
+      );
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await use((server.address() as AddressInfo).port, () => kept);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function shell(text: string, input: string, port: number): Promise<Ended> {
+  const folder = await mkdtemp(join(tmpdir(), 'handrail-aws-'));
+  try {
+    const env = {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      AWS_ACCESS_KEY_ID: 'pretend',
+      AWS_SECRET_ACCESS_KEY: 'pretend',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: join(folder, 'no-such-config'),
+      AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-such-credentials'),
+      NO_PROXY: '127.0.0.1',
+      AWS_PAGER: '',
+    };
+    // `aws` is the program itself, told of the endpoint; everything else is the exported text.
+    const child = spawn('sh', ['-c', `aws() { command aws --endpoint-url "http://127.0.0.1:${port}" "$@"; }\n${text}`], {
+      env,
+      stdio: 'pipe',
+    });
+    let [stdout, stderr] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
+    child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
+    child.stdin.end(input);
+    const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+    return { status, stdout, stderr };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+function walk(): ConsumerCase {
+  return {
+    platform: 'renovate',
+    deployment: 'cloud',
+    mode: 'reference',
+    what: 'put, see, read, renew in Secrets Manager',
+    run: async () => {
+      const files = referencesTo('aws-secrets-manager', '.sh').filter(
+        ({ platform, deployment }) => platform === 'renovate' && deployment === 'cloud',
+      );
+      const textOf = (name: string): string => files.find((file) => file.name === name)?.text ?? 'exit 99';
+      const read = /RENOVATE_PASSWORD=\$\((.*)\) \|\| exit 1/u.exec(textOf('renovate-run.sh'))?.[1] ?? 'exit 98';
+      const wrong: string[] = [];
+      const expect = (what: string, holds: boolean): void => void (holds || wrong.push(what));
+      await service(async (port, kept) => {
+        const early = await shell(textOf('renew-token.sh'), `${first}\n`, port);
+        expect('a renewal of what is not there is refused', early.status !== 0 && Object.keys(kept()).length === 0);
+        const put = await shell(textOf('put-token.sh'), `${first}\n`, port);
+        expect(`put: ${put.stderr}`, put.status === 0 && kept()['handrail/acme-renovate'] === first);
+        expect('it says nothing of the token', !(put.stdout + put.stderr).includes(first));
+        const see = await shell(textOf('see-secret.sh'), '', port);
+        expect(`see: ${see.stderr}`, see.status === 0 && see.stdout.includes('AWSCURRENT') && !see.stdout.includes(first));
+        const got = await shell(read, '', port);
+        expect(`read: ${got.stderr}`, got.stdout === `${first}\n`);
+        const renewed = await shell(textOf('renew-token.sh'), `${second}\n`, port);
+        expect(`renew: ${renewed.stderr}`, renewed.status === 0 && kept()['handrail/acme-renovate'] === second);
+      });
+      return wrong;
+    },
+  };
+}
+
+export const consumer: Consumer = {
+  name: 'AWS CLI, Secrets Manager',
+  kind: 'consumer',
+  missing: () => lacks('aws'),
+  cases: () => [walk()],
+};

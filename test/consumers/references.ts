@@ -1,0 +1,29 @@
+/** Results in `reference` mode, made on the spot: what the consumers of secrets managers are fed. */
+import type { DestinationId } from '../../electron/contract/index.ts';
+import { cases, refer } from '../unit/destinations/cases.ts';
+import type { GoldenFile } from './golden-files.ts';
+
+/** Every file of this destination whose name ends so; commands count under the name that they are saved with. */
+export function referencesTo(to: DestinationId, ending: string): readonly (GoldenFile & { readonly platform: string })[] {
+  return cases
+    .filter((each) => each.to === to)
+    .flatMap((each) => {
+      const made = refer(each);
+      if (!made.ok) throw new Error(JSON.stringify(made.problem));
+      return made.value.artifacts.flatMap((artifact) =>
+        artifact.kind !== 'sheet' && artifact.name.endsWith(ending)
+          ? [
+              {
+                platform: each.platform.id,
+                case: `${each.where}, ${to}`,
+                deployment: each.where,
+                mode: 'reference' as const,
+                name: artifact.name,
+                path: '',
+                text: artifact.text,
+              },
+            ]
+          : [],
+      );
+    });
+}
