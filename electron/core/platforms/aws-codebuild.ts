@@ -233,7 +233,7 @@ const cloud = () =>
       {
         reads: 'store',
         nudge: copy.afterToken.deleteFirst,
-        command: 'aws codebuild delete-source-credentials --arn ARN',
+        command: commandLine('aws', 'codebuild', 'delete-source-credentials', '--arn', 'ARN'),
         sign: copy.afterToken.sign,
         when: when('overwrite', false),
         sources: [call],

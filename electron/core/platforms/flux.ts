@@ -7,6 +7,7 @@ import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { bare, yamlDocuments, yamlText } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
+import { commandLine } from '../formats/shell.ts';
 import { edition, level, matching, permission, scope, source, sources, tokenNames } from './common.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { Context } from './define.ts';
@@ -159,7 +160,7 @@ const afterToken = () =>
     {
       reads: 'use',
       nudge: copy.afterToken.nudge,
-      command: 'flux reconcile source git NAME -n {namespace}',
+      command: `${commandLine('flux', 'reconcile', 'source', 'git', 'NAME', '-n')} {namespace}`,
       sign: copy.afterToken.sign,
       sources: [specification, reconcilePage],
     },

@@ -5,6 +5,7 @@
 import { jenkinsCopy as copy } from '../../contract/copy/en/platforms/jenkins.ts';
 import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
+import { commandLine } from '../formats/shell.ts';
 import { singleQuoted } from '../formats/yaml-text.ts';
 import { bare, yamlText } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
@@ -57,7 +58,7 @@ const afterToken = () =>
     {
       reads: 'store',
       nudge: copy.afterToken.nudge,
-      command: 'java -jar jenkins-cli.jar -s JENKINS-ADDRESS reload-jcasc-configuration',
+      command: commandLine('java', '-jar', 'jenkins-cli.jar', '-s', 'JENKINS-ADDRESS', 'reload-jcasc-configuration'),
       sign: copy.afterToken.sign,
       sources: [reloadPage],
     },

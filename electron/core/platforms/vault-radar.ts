@@ -376,7 +376,7 @@ const selfManaged = () =>
       {
         reads: 'start',
         nudge: copy.afterToken.agent.nudge,
-        command: 'kubectl rollout restart deployment NAME',
+        command: commandLine('kubectl', 'rollout', 'restart', 'deployment', 'NAME'),
         sign: copy.selfManaged.sheet.agent.sign,
         when: byAgent,
         sources: [agentPage, sources.kubernetesSecrets],

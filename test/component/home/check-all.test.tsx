@@ -126,7 +126,7 @@ describe('check all', () => {
     expect(rows.map((row) => row.querySelector('.watch-name')?.textContent)).toEqual(['Broken', 'Soon', 'Half']);
     expect(rows[0]?.textContent).toContain('your Bitbucket administrator');
     await user.click(screen.getByRole('button', { name: `${copy.renew}: Soon` }));
-    await waitFor(() => expect(store.getState()).toMatchObject({ place: 'connection', viewing: 'token', intent: 'new-token' }));
+    await waitFor(() => expect(store.getState()).toMatchObject({ place: 'connection', viewing: 'token', intent: 'renew' }));
     await store.goHome();
     // Who looked at one comes back to the rest.
     await user.click(await screen.findByRole('button', { name: `${copy.look}: Broken` }));
@@ -245,7 +245,7 @@ describe('a token that ends soon', () => {
     }
     within(card('Acme')).getByText(words);
     await user.click(renew!);
-    await waitFor(() => expect(store.getState()).toMatchObject({ viewing: 'token', intent: 'new-token' }));
+    await waitFor(() => expect(store.getState()).toMatchObject({ viewing: 'token', intent: 'renew' }));
     // Nothing else was touched.
     expect(store.getState().confirmed?.draft).toEqual(one.draft);
   });

@@ -232,6 +232,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
         places: [],
       });
     },
+    'rotation.state': () => ok({ rotation: null }),
     'record.list': () =>
       ok({ entries: [], total: 0, platforms: {}, state: { count: 0, faults: [], first: null, last: null, folder: '/r' } }),
     'record.remove': () => ok({ entries: 0 }),

@@ -27,7 +27,7 @@ describe('the remedy of every finding', () => {
 
   it.each([
     ['missing-scope', {}, 'token', 'new-token'],
-    ['token-expires-soon', {}, 'token', 'new-token'],
+    ['token-expires-soon', {}, 'token', 'renew'],
     ['wrong-context-path', {}, 'address', null],
     ['wrong-user-name', { deployment: 'cloud' }, 'token', 'user-names'],
     ['git-user-mismatch', {}, 'token', 'user-names'],

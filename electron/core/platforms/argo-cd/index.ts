@@ -8,6 +8,7 @@
 import { argoCdCopy as copy } from '../../../contract/copy/en/platforms/argo-cd.ts';
 import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../../contract/index.ts';
+import { commandLine } from '../../formats/shell.ts';
 import type { Result } from '../../../contract/index.ts';
 import { yamlDocuments, yamlText } from '../../formats/yaml-tree.ts';
 import type { YamlMap } from '../../formats/yaml-tree.ts';
@@ -83,7 +84,7 @@ const afterToken = () =>
     {
       reads: 'use',
       nudge: copy.afterToken.nudge,
-      command: 'argocd app get NAME --hard-refresh',
+      command: commandLine('argocd', 'app', 'get', 'NAME', '--hard-refresh'),
       sign: copy.next.seeConnection,
       sources: [pages.prefix, pages.appGet],
     },

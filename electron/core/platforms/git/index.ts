@@ -6,6 +6,7 @@
 import { gitCopy as copy } from '../../../contract/copy/en/platforms/git.ts';
 import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import { when } from '../conditions.ts';
+import { commandLine } from '../../formats/shell.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from '../define.ts';
 import { bearer, fixed, github, named } from '../git-sign-in.ts';
 import { cloudTokenKinds, onlyWhileSelfManaged, selfManagedKinds } from '../kinds.ts';
@@ -33,7 +34,7 @@ const general = () => [copy.caveats.userNameInAddress, copy.caveats.notEncrypted
 const asked = () => ({
   reads: 'file' as const,
   nudge: copy.afterToken.nudge,
-  command: 'git credential-cache exit',
+  command: commandLine('git', 'credential-cache', 'exit'),
   sign: copy.afterToken.sign,
 });
 

@@ -6,6 +6,7 @@ import { harnessSeiCopy as copy } from '../../../contract/copy/en/platforms/harn
 import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../../contract/index.ts';
 import type { Result } from '../../../contract/index.ts';
+import { commandLine } from '../../formats/shell.ts';
 import { definePlatform, selfManagedDeployments } from '../define.ts';
 import type { SelfManagedContext } from '../define.ts';
 import { selfManagedKinds } from '../kinds.ts';
@@ -123,7 +124,7 @@ const selfManaged = () =>
       {
         reads: 'start',
         nudge: copy.afterToken.satellite.nudge,
-        command: 'kubectl rollout restart deployment levelops-satellite',
+        command: commandLine('kubectl', 'rollout', 'restart', 'deployment', 'levelops-satellite'),
         sign: copy.afterToken.satellite.sign,
         ...guess,
         when: viaSatellite,
