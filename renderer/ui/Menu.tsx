@@ -106,13 +106,17 @@ function MenuList({ id, label, items, from, anchor, onClose }: MenuListProps): J
       if (event.target instanceof Node && (element.contains(event.target) || button.contains(event.target))) return;
       close.current(false);
     };
+    // It stays with its button: a page may still be scrolling when it opens.
+    const follow = (event: Event): void => {
+      if (!(event.target instanceof Node && element.contains(event.target))) place(element, button);
+    };
     document.addEventListener('pointerdown', away, true);
-    window.addEventListener('scroll', away, true);
-    window.addEventListener('resize', away);
+    window.addEventListener('scroll', follow, true);
+    window.addEventListener('resize', follow);
     return () => {
       document.removeEventListener('pointerdown', away, true);
-      window.removeEventListener('scroll', away, true);
-      window.removeEventListener('resize', away);
+      window.removeEventListener('scroll', follow, true);
+      window.removeEventListener('resize', follow);
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- where it opens is decided once
   }, []);
