@@ -51,8 +51,7 @@ export function createRedactor({ tokens, users = [], others = [] }: KnownSecrets
   return {
     wire: (text) => withoutSecrets(text, findKnown(text, onTheWire()), false),
     own: (text) => (others.includes(text.trim()) ? mask : withoutSecrets(text, findKnown(text, everywhere()), true)),
-    typed: (text) =>
-      [...tokens, ...others].includes(text.trim()) ? mask : withoutSecrets(text, findKnown(text, [longest()]), true),
+    typed: (text) => ([...tokens, ...others].includes(text.trim()) ? mask : withoutSecrets(text, findKnown(text, [longest()]), true)),
   };
 }
 

@@ -119,9 +119,7 @@ export function withoutSecrets(text: string, known: readonly Range[], own: boole
 export function withoutShapes(text: string, own: boolean): string {
   let out = cut(text, findWritten(text, own), mask);
   for (const { find, replace, eager } of patterns) if (!own || eager !== true) out = out.replace(find, replace);
-  return out
-    .replace(path, inPath)
-    .replace(candidate, (match) => (isToken(match) ? mask : match));
+  return out.replace(path, inPath).replace(candidate, (match) => (isToken(match) ? mask : match));
 }
 
 /**
