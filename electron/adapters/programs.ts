@@ -94,7 +94,7 @@ async function find(name: string, env: Environment): Promise<FoundProgram> {
   return { state: openToAll ? 'open-to-all' : needsShell ? 'needs-shell' : 'not-found' };
 }
 
-/** Whether every account may change the file, or put another one in its place or in that of the link to it. Windows does not tell by mode. */
+/** Whether every account may change the file, or put another one in its place or in that of its link. Windows does not tell by mode. */
 async function isOpenToAll(path: string): Promise<boolean> {
   if (onWindows) return false;
   const real = await realpath(path);

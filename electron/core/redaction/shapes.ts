@@ -106,8 +106,8 @@ function findShapes(text: string, own: boolean): readonly Range[] {
 }
 
 /**
- * The text without these places of known secrets, and without what looks like a secret. What looks like one is looked for before anything is
- * cut: all Atlassian tokens begin alike, so the beginning of an unknown token is a piece of a known one, and its rest has no shape any more.
+ * The text without these places of known secrets, and without what looks like a secret. What looks like one is looked for before anything
+ * is cut: all Atlassian tokens begin alike, so the beginning of an unknown token is a piece of a known one, and its rest has no shape.
  */
 export function withoutSecrets(text: string, known: readonly Range[], own: boolean): string {
   if (known.length === 0) return withoutShapes(text, own);
