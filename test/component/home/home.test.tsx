@@ -158,7 +158,7 @@ describe('removing', () => {
     await waitFor(() => expect(dialog.contains(focused())).toBe(true));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(focused()).toBe(button);
+    await waitFor(() => expect(focused()).toBe(button));
   });
 
   it('says so when the keychain entry could not be removed', async () => {
