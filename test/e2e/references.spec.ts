@@ -38,6 +38,6 @@ test('a result refers to Vault, and the token is known to lie there', async ({ w
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await settled(page);
-  await page.getByRole('button', { name: /^Token and history of / }).click();
+  await wizard.choose(homeCopy.where);
   await expect(page.getByRole('dialog')).toContainText(whereCopy.kinds.destination('HashiCorp Vault: secret/team/flux#token'));
 });
