@@ -68,7 +68,7 @@ test('a command is shown, run with the token in a private file, and seen to have
   // Nobody has cdsctl yet.
   await settled(page);
   await button.click();
-  await expect(dialog.getByText(copy.missing.title('cdsctl'))).toBeVisible();
+  await expect(dialog.getByText(copy.missing['not-found'].title('cdsctl'))).toBeVisible();
   await expectAccessible(page, 'the program is missing');
   await pictures(page, 'missing');
   await program(

@@ -6,6 +6,7 @@ import { destinationsCopy as copy } from '../../contract/copy/en/destinations.ts
 import { listed } from '../../contract/copy/intl.ts';
 import type { Artifact, Referenced } from '../../contract/index.ts';
 import type { ContextReference, ExportOutput, SecretNames } from '../platforms/types.ts';
+import { fileWord } from '../formats/shell.ts';
 import { runFiles, runnable } from '../run/runnable.ts';
 import type { Chosen } from './index.ts';
 import { secretMark } from './marks.ts';
@@ -204,13 +205,13 @@ function seals({ chosen, entries }: Referring, artifacts: readonly Artifact[]): 
     const sealed = sealedName(artifact.name);
     const documents = artifact.text.split(/^---$/mu).length;
     const each = Array.from({ length: documents }, (_, index) => {
-      const one = documents === 1 ? '' : `awk -v n=${index} '/^---$/ { d++; next } d + 0 == n' ${artifact.name} | `;
-      const from = documents === 1 ? ` < ${artifact.name}` : '';
+      const one = documents === 1 ? '' : `awk -v n=${index} '/^---$/ { d++; next } d + 0 == n' ${fileWord(artifact.name)} | `;
+      const from = documents === 1 ? ` < ${fileWord(artifact.name)}` : '';
       return `${index === 0 ? '' : "echo '---'; "}${one}envsubst '${variables.join(' ')}'${from} | ${words('kubeseal', [...args, '--format=yaml'])} || exit 1`;
     });
     const text = askThen(
       entries.map((entry) => ({ question: questionFor(entry), variable: entry.env })),
-      [`export ${entries.map(({ env }) => env).join(' ')}`, '{', ...each.map((line) => `  ${line}`), `} > ${sealed}`],
+      [`export ${entries.map(({ env }) => env).join(' ')}`, '{', ...each.map((line) => `  ${line}`), `} > ${fileWord(sealed)}`],
     );
     const made = command('seal-secret.sh', copy.seal.label, text, copy.seal.note(sealed));
     if (documents > 1) return [made];

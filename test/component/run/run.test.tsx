@@ -110,7 +110,7 @@ describe('what is shown before', () => {
       ok({ found: false, missing: { program: 'cdsctl', why: 'not-found', install: 'https://ovh.github.io/cds/', computer: 'jump-1' } }),
     );
     await user.click(screen.getByRole('button', { name: copy.buttonFor('Import into CDS') }));
-    expect(await screen.findByText(copy.missing.title('cdsctl'))).toBeTruthy();
+    expect(await screen.findByText(copy.missing['not-found'].title('cdsctl'))).toBeTruthy();
     expect(dialog().getByRole('link', { name: new RegExp(copy.missing.install('cdsctl')) })).toHaveProperty(
       'href',
       'https://ovh.github.io/cds/',

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { activeInputs } from '../../../electron/contract/index.ts';
 import type { OptionValue } from '../../../electron/contract/index.ts';
-import { destinationFits, destinationInputs } from '../../../electron/core/destinations/index.ts';
-import { marksIn } from '../../../electron/core/destinations/marks.ts';
+import { destinationFits, destinationInputs, destinations } from '../../../electron/core/destinations/index.ts';
+import { marksIn, secretMark } from '../../../electron/core/destinations/marks.ts';
 import { artifactText } from '../../../electron/core/export/save-plan.ts';
 import { findPlatform, platforms } from '../../../electron/core/platforms/registry.ts';
 import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
@@ -175,4 +175,30 @@ it('every destination has a platform, and every platform a word about each', () 
   for (const platform of platforms())
     for (const where of ['cloud', 'data-center'] as const) expect(destinationFits(platform, where)).toHaveLength(allDestinations.length);
   expect(token).toContain('"');
+});
+
+describe('an ExternalSecret', () => {
+  it('keeps braces that somebody typed what they are, also right before a secret', () => {
+    const kept = destinations['external-secrets'].with(
+      {
+        'external-secrets.behind': 'other',
+        'external-secrets.key': 'k',
+        'external-secrets.store': 's',
+        'external-secrets.kind': 'SecretStore',
+      },
+      { answers: { deployment: 'cloud', baseUrl: null, workspace: 'acme', projectKey: null }, platform: 'flux' },
+    );
+    const values = { url: `{{x}}{{{${secretMark('token')}}}`, bare: `{${secretMark('token')}}` };
+    const made = JSON.stringify(kept.object?.({ metadata: { name: 'n', namespace: 'm' }, values }));
+    const read = JSON.parse(made) as { spec: { target: { template: { data: Record<string, string> } } } };
+    // As Go reads it: `{{` opens, the next `}}` closes, and a text in quotes is itself.
+    const rendered = Object.values(read.spec.target.template.data).map((text) =>
+      text.replaceAll(/\{\{(.*?)\}\}/g, (_, inside: string) => {
+        const said = /^ (?:"(\{\{?)"|\.(token)) $/.exec(inside);
+        if (said === null) throw new Error(`no template: ${text}`);
+        return said[1] ?? 'SECRET';
+      }),
+    );
+    expect(rendered).toEqual(['{{x}}{{{SECRET}}', '{SECRET}']);
+  });
 });

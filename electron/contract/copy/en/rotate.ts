@@ -225,7 +225,9 @@ export const rotateCopy = inEnglish('rotate', {
     announce: 'Done. The token is renewed.',
   },
   ended: {
-    replaced: 'The last renewal was ended: the connection got another token meanwhile.',
+    'token-replaced': 'The last renewal was ended: the connection got another token meanwhile.',
     abandoned: 'The last renewal was stopped. The old token is still in use.',
+    'left-behind':
+      'This connection was removed while its token was renewed elsewhere, and brought back. It has the token of before, which may be revoked by now.',
   },
 });

@@ -61,13 +61,24 @@ export const runCopy = inEnglish('run', {
   made: 'Written',
   notNoted: 'It was run, but Handrail could not note in the connection that the token is there now.',
   missing: {
-    title: (program: string) => `${program} is not on this computer`,
-    text: ({ program, computer }: { readonly program: string; readonly computer: string }) =>
-      `Handrail looked for ${program} on ${computer}, in the folders of PATH, and found none. Nothing was run.`,
-    next: 'Install it and look again, or copy the command and run it where it is installed.',
-    needsShell: ({ program, computer }: { readonly program: string; readonly computer: string }) =>
-      `On ${computer}, ${program} is a script that Windows runs in a shell only, and Handrail uses no shell. Nothing was run.`,
-    needsShellNext: 'Copy the command and run it yourself.',
+    'not-found': {
+      title: (program: string) => `${program} is not on this computer`,
+      text: ({ program, computer }: { readonly program: string; readonly computer: string }) =>
+        `Handrail looked for ${program} on ${computer}, in the folders of PATH, and found none. Nothing was run.`,
+      next: 'Install it and look again, or copy the command and run it where it is installed.',
+    },
+    'needs-shell': {
+      title: (program: string) => `Handrail cannot run ${program} here`,
+      text: ({ program, computer }: { readonly program: string; readonly computer: string }) =>
+        `On ${computer}, ${program} is a script that Windows runs in a shell only, and Handrail uses no shell. Nothing was run.`,
+      next: 'Copy the command and run it yourself.',
+    },
+    'open-to-all': {
+      title: (program: string) => `${program} is not safe to run here`,
+      text: ({ program, computer }: { readonly program: string; readonly computer: string }) =>
+        `On ${computer}, ${program} is in a folder that every account may write to, so anybody could replace it. Nothing was run.`,
+      next: 'Move it to a folder that only you or an administrator can change, and look again.',
+    },
     install: (program: string) => `How to install ${program}`,
     again: 'Look again',
   },

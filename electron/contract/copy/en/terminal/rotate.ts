@@ -59,8 +59,11 @@ export const rotateCopy = inEnglish('terminal/rotate', {
   choose: (command: string) => `Say which: ${command}`,
 
   done: 'The rotation is done.',
-  abandoned: 'The rotation was ended. The old token is in use. If you made a new one, revoke it in Bitbucket.',
-  replaced: 'The rotation ended, because this connection has another token by now.',
+  ended: {
+    abandoned: 'The rotation was ended. The old token is in use. If you made a new one, revoke it in Bitbucket.',
+    'token-replaced': 'The rotation ended, because this connection has another token by now.',
+    'left-behind': 'The rotation went on without this connection while it was removed. Its token is the one of before, and may be revoked.',
+  },
 
   ask: {
     place: (place: string) => `Does ${place} work with the new token? y: yes, l: pass it over, Enter: later`,
