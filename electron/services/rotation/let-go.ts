@@ -39,12 +39,27 @@ function ownerOf({ draft: { answers } }: StoredConnection, kind: StoredRotation[
   }
 }
 
+/** Without the new token, by its number, else by a name that only it has. */
+function withoutNew(
+  listed: readonly ListedToken[],
+  { freshId, freshName, name }: { readonly freshId: string | null; readonly freshName: string | null; readonly name: string | null },
+): ListedToken[] {
+  if (freshId !== null) return listed.filter(({ id }) => id !== freshId);
+  return freshName === null || freshName === name ? [...listed] : listed.filter((each) => each.name !== freshName);
+}
+
 /** Which of the listed tokens is the old one; null where that cannot be told. Never the new one. */
 export function whichIsOld(
   listed: readonly ListedToken[],
-  known: { readonly said: string | null; readonly oldId: string | null; readonly freshId: string | null; readonly name: string | null },
+  known: {
+    readonly said: string | null;
+    readonly oldId: string | null;
+    readonly freshId: string | null;
+    readonly name: string | null;
+    readonly freshName: string | null;
+  },
 ): string | null {
-  const others = listed.filter(({ id }) => id !== known.freshId);
+  const others = withoutNew(listed, known);
   const has = (id: string | null): boolean => others.some((each) => each.id === id);
   if (known.said !== null) return has(known.said) ? known.said : null;
   if (known.oldId !== null && has(known.oldId)) return known.oldId;
@@ -171,6 +186,7 @@ export function createLettingGo(step: Step, busy: Set<string>): Pick<RotationSer
         oldId: old === null ? null : idWithin(old),
         freshId: fresh === null ? null : idWithin(fresh),
         name: rotation.old.fact.name,
+        freshName: rotation.fresh?.name ?? null,
       };
       busy.add(rotation.id);
       let revoked;
@@ -191,8 +207,7 @@ export function createLettingGo(step: Step, busy: Set<string>): Pick<RotationSer
         busy.delete(rotation.id);
       }
       if (!revoked.ok) return revoked;
-      if (revoked.value.id === null)
-        return ok({ rotation: shown.value, which: revoked.value.listed.filter((each) => each.id !== known.freshId) });
+      if (revoked.value.id === null) return ok({ rotation: shown.value, which: withoutNew(revoked.value.listed, known) });
       base.ports.log.write('info', 'old-token-revoked', { id });
       const gone = await go(found.value, 'handrail', signal);
       return gone.ok ? ok({ rotation: gone.value, which: null }) : gone;
