@@ -76,6 +76,12 @@ describe('saved connections', () => {
     ]);
   });
 
+  it.each(['kept', 'elsewhere'] as const)('offer to renew a token that is %s', async (state) => {
+    await renderApp(createFakeHost([finished({ token: { ...finished().token, state } })]));
+    fireEvent.click(screen.getByRole('button', { name: /^More for / }));
+    expect(screen.getByRole('menuitem', { name: 'Renew the token' })).not.toBeNull();
+  });
+
   it('say why one could not be opened', async () => {
     const host = createFakeHost([finished()]);
     host.answer('connections.open', () => problem('connection-not-found'));

@@ -135,7 +135,7 @@ export const destinationsCopy = inEnglish('destinations', {
     references: 'References that `op run` reads',
   },
   externalSecrets: {
-    help: 'The operator in the cluster reads your secrets manager and makes the Secret that the platform wants.',
+    help: 'The operator in the cluster reads your secrets manager and makes the Secret that the platform needs.',
     store: {
       label: 'Name of the store',
       help: 'The store that your administrator set up. `kubectl get clustersecretstores,secretstores --all-namespaces` lists them.',
@@ -157,7 +157,7 @@ export const destinationsCopy = inEnglish('destinations', {
     property: { label: 'Property', help: 'What `remoteRef.property` names; empty where the whole value is the token.' },
   },
   sealedSecrets: {
-    help: 'The Secret itself, encrypted so that only the cluster can read it. It may lie in a repository.',
+    help: 'The Secret itself, encrypted so that only the cluster can read it. It is safe in a repository.',
     controller: { label: 'Name of the controller', help: 'As it was installed; the usual name is filled in.' },
     namespace: { label: 'Namespace of the controller', help: 'Where it was installed; the usual one is filled in.' },
     refused: 'Lower-case letters, digits and hyphens.',

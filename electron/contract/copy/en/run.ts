@@ -15,7 +15,7 @@ export const runCopy = inEnglish('run', {
   buttonFor: (label: string) => `Run it for me: ${label}`,
   title: (label: string) => `Run it for you: ${label}`,
   looking: 'Looking for the program…',
-  intro: 'Handrail runs exactly this, without a shell, and nothing else.',
+  intro: 'Handrail runs exactly this and nothing else.',
   command: 'The command',
   changes: 'What it changes',
   computer: 'Runs on',
@@ -64,7 +64,7 @@ export const runCopy = inEnglish('run', {
     'not-found': {
       title: (program: string) => `${program} is not on this computer`,
       text: ({ program, computer }: { readonly program: string; readonly computer: string }) =>
-        `Handrail looked for ${program} on ${computer}, in the folders of PATH, and found none. Nothing was run.`,
+        `Handrail looked for ${program} on ${computer}, in every folder of PATH, and did not find it. Nothing was run.`,
       next: 'Install it and look again, or copy the command and run it where it is installed.',
     },
     'needs-shell': {

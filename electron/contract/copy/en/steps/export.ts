@@ -58,18 +58,18 @@ export const exportCopy = inEnglish('steps/export', {
     inline: { label: 'With the token inside', help: 'Ready to use. Handle it like a password.' },
     reference: {
       label: 'In a secrets manager',
-      help: 'The token lies there, and the result holds only its name: a renewal changes one place.',
+      help: 'The token is kept there, and the files hold only its name. A renewal then changes one place.',
     },
   } satisfies Record<SecretsMode, { label: string; help: string }>,
 
   reference: {
     legend: 'Which secrets manager?',
-    unanswered: 'Choose where the token lies.',
+    unanswered: 'Choose where the token is kept.',
     loading: 'Looking at what fits…',
-    kept: (place: string) => `The token is to lie at ${place}.`,
-    there: 'It is there',
-    thereHelp: 'Handrail then notes it as a place that holds the token, for the day when you renew it.',
-    noted: 'Noted. A renewal of the token begins there.',
+    kept: (place: string) => `The files expect the token at ${place}.`,
+    there: 'I have put it there',
+    thereHelp: 'Handrail remembers the place for the day when you renew the token.',
+    noted: 'Noted. A renewal will include this place.',
   },
 
   unchecked: {

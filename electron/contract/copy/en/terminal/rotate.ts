@@ -43,7 +43,7 @@ export const rotateCopy = inEnglish('terminal/rotate', {
 
   places: 'Where the old token went',
   noPlaces: 'Handrail does not know any place that has the old token.',
-  states: { open: 'to do', renewed: 'saved again', applied: 'works', left: 'passed over' },
+  states: { open: 'to do', renewed: 'saved again', applied: 'works', left: 'skipped' },
   how: { save: 'The files are saved again with the new token.', enter: 'Enter the new token there.' },
   changed: (files: string) => `Somebody changed ${files}, so it was left alone. To write over it, add --replace.`,
   works: (command: string) => `When a place works with the new token, say so: ${command}`,
