@@ -45,7 +45,6 @@ export const inventoryCopy = inEnglish('inventory', {
     text: [
       'An organisation administrator makes it: Atlassian Administration → Settings → API keys → Create API key. To read, it needs the scope read:tokens:admin and no other.',
       'To revoke one token, Atlassian takes a key without scopes only. Make it for one day, use it, and revoke it.',
-      'Handrail uses the key for this one request and keeps it nowhere.',
     ],
   },
   from: {
@@ -90,17 +89,17 @@ export const inventoryCopy = inEnglish('inventory', {
   filter: 'Show',
   filters: {
     all: 'All',
-    unknown: 'Unknown',
+    unknown: 'In no connection',
     unused: 'Unused',
     ends: 'Ends soon',
     'too-much': 'Allowed too much',
   },
   filterMeans: {
-    all: 'Every token in the list.',
+    all: 'Everything that was read.',
     unknown: 'None of your connections uses it, as far as its name tells.',
     unused: 'Not used for 90 days.',
     ends: 'Ends within 30 days, or has ended.',
-    'too-much': 'May do more than its platforms need, or may administer and nobody here knows what it is for.',
+    'too-much': 'May do more than its platforms need, or may administer and is in none of your connections.',
   },
   shown: (shown: number, all: number) => (shown === all ? tokensWords(all) : `${shown} of ${tokensWords(all)}`),
   columns: {
@@ -123,7 +122,7 @@ export const inventoryCopy = inEnglish('inventory', {
     possible: 'same name only',
   },
   flags: {
-    unknown: 'Unknown',
+    unknown: 'In no connection',
     unused: 'Unused for 90 days',
     ends: 'Ends soon',
     ended: 'Ended',
@@ -136,7 +135,7 @@ export const inventoryCopy = inEnglish('inventory', {
   details: (label: string) => `More about ${label}`,
   grants: 'It may',
   grantsUnknown: 'Bitbucket does not say what it may do.',
-  grantsNone: 'It has no scopes: Bitbucket takes it for nothing.',
+  grantsNone: 'It has no scopes, so it cannot do anything.',
   needless: (names: readonly string[]) => `None of its platforms needs ${listed(names)}.`,
   made: 'Made',
   kinds: {
@@ -154,7 +153,7 @@ export const inventoryCopy = inEnglish('inventory', {
     platform === null ? `${connection} (${surety})` : `${platform}, by the connection ${connection} (${surety})`,
   stopsUnknown: 'Handrail does not know what uses this token. Something may stop that nobody thinks of: ask its holder first.',
   stopsUsed: (day: string) => `It was last used on ${day}.`,
-  stopsNever: 'Bitbucket noted no use of it.',
+  stopsNever: 'Bitbucket has no record that it was ever used.',
   revokeYes: 'Revoke this token',
   revokeNo: 'Keep it',
   revokePasswordHint: (user: string) => `Of ${user}. Used for this one token and kept nowhere.`,
@@ -190,8 +189,8 @@ export const inventoryCopy = inEnglish('inventory', {
   },
   terminal: {
     which: 'Say which Bitbucket: --org ID, --connection NAME or --practice.',
-    one: 'Only one of --org, --connection and --practice goes.',
-    oneForm: '--json and --csv do not go together.',
+    one: 'Give only one of --org, --connection and --practice.',
+    oneForm: 'Give --json or --csv, not both.',
     noKey: 'The key comes by standard input: add --key-stdin.',
     noPassword: 'The password comes by standard input: add --key-stdin.',
     noUser: 'Say whose password it is: --user NAME.',

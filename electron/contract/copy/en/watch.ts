@@ -67,12 +67,13 @@ export const expiryCopy = inEnglish('watch#expiryCopy', {
   /** A few words for a badge or a table; empty where there is nothing to say yet. */
   short: ({ days, level }: Expiry): string => {
     if (level === 'later') return '';
-    return days < 0 ? 'Token has expired' : `Token expires ${inDays(days)}`;
+    return days < 0 ? 'Token has ended' : `Token ends ${inDays(days)}`;
   },
-  /** The same where it is clear that a token is spoken of: `expires in 5 days`. */
-  state: ({ days, level }: Expiry): string => (level === 'later' ? '' : days < 0 ? 'has expired' : `expires ${inDays(days)}`),
-  /** Beside its date: `in 5 days`. */
-  beside: ({ days }: Expiry): string => (days < 0 ? 'expired' : inDays(days)),
+  /** The same where it is clear that a token is spoken of: `ends in 5 days`. */
+  state: ({ days, level }: Expiry): string => (level === 'later' ? '' : days < 0 ? 'has ended' : `ends ${inDays(days)}`),
+  /** Beside its date: `in 5 days`, `5 days ago`. */
+  beside: ({ days }: Expiry): string =>
+    days < 0 ? counted(-days, { one: 'yesterday', other: (number) => `${number} days ago` }) : inDays(days),
   renew: 'Renew the token',
   renewNamed: (name: string): string => `Renew the token of ${name}`,
   /** Beside the form for a new token: what a renewal changes. */

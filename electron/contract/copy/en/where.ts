@@ -20,6 +20,7 @@ export const whereCopy = inEnglish('where', {
   kind: 'Kind',
   added: 'Given to Handrail',
   ends: 'Ends',
+  ended: 'Ended',
   endsUnknown: 'Not known. Bitbucket’s own page shows it.',
   states: {
     none: 'Handrail has no token for this connection.',

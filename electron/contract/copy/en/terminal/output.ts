@@ -117,6 +117,7 @@ export const outputCopy = inEnglish('terminal/output', {
     columns: ['Name', 'Deployment', 'Address', 'Platform', 'Token', 'State', 'Id'],
     practice: (name: string) => `${name} (practice)`,
     notFinished: 'not finished',
+    notChecked: 'not checked yet',
     tokenGone: 'ended with the practice Bitbucket',
     tokenLost: 'to be pasted again',
     noCa: (name: string) => `“${name}” had no certificate file.`,

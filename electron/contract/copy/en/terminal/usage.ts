@@ -35,6 +35,7 @@ export const usageCopy = inEnglish('terminal/usage', {
 
   subject: 'Give either --answers FILE or --connection NAME.',
   noConnection: 'There is no connection of this name.',
+  notNamed: (name: string, command: string) => `There is no connection called “${name}”. “${command}” lists those that there are.`,
 
   ca: (file: string) => `${file} could not be read. Check its path, that it is a file of at most 1 MB and that you may read it.`,
 

@@ -37,6 +37,8 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   checked: (when: string): string => `Checked ${when}`,
   ended: (day: string): string => `Token ended on ${day}`,
   ends: (day: string): string => `Token ends on ${day}`,
+  /** Below the words that it ends soon. */
+  lastDay: (day: string): string => `Last day: ${day}`,
   /** Headings of groups. */
   noToken: 'No token yet',
   someToken: 'Token',
@@ -72,21 +74,36 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   offline: 'This computer seems to be offline. You can look at everything here; checks will fail until it is back.',
   notes: 'Notes for support',
   undo: 'Undo',
+  /** Undo came too late, or went wrong, for some or all. */
+  notUndone: (count: number): string =>
+    counted(count, { one: 'One connection could not be brought back.', other: (n) => `${n} connections could not be brought back.` }),
   undone: (name: string): string => `“${name}” is back, with everything it had.`,
-  undoneSeveral: (count: number): string => `${count} connections are back, with everything they had.`,
+  undoneSeveral: (count: number): string =>
+    counted(count, {
+      one: 'One connection is back, with everything it had.',
+      other: (n) => `${n} connections are back, with everything they had.`,
+    }),
   removed: (name: string): string => `“${name}” was removed.`,
-  removedSeveral: (count: number): string => `${count} connections were removed.`,
-  /** Beside Undo: its secrets are still there. */
-  stillThere: 'You can undo this for a minute, while you stay on this page. Until then its token stays in the keychain.',
+  removedSeveral: (count: number): string =>
+    counted(count, { one: 'One connection was removed.', other: (n) => `${n} connections were removed.` }),
+  /** Beside Undo; the second where its secrets are still there. */
+  undoFor: 'You can undo this for a minute, while you stay on this page.',
+  keptUntil: (count: number): string =>
+    counted(count, { one: 'Until then its token stays in the keychain.', other: 'Until then their tokens stay in the keychain.' }),
   undoText: 'You can undo this for a minute, while you stay on the list of connections. After that it is gone for good.',
   tooLate: 'It is gone for good now.',
   removeSeveral: (count: number): string => `Remove ${count} connections?`,
   removeSeveralConfirm: (count: number): string => `Remove ${count} connections`,
   andMore: (count: number): string => `and ${count} more`,
-  tokensLive: 'They stay valid in Bitbucket until you revoke them there or they end.',
+  removesSeveral: 'what you answered, and the results of their checks',
+  removesTokens: 'their tokens and other secrets from this computer',
+  notAllRemoved: (count: number): string =>
+    counted(count, { one: 'One connection was not removed.', other: (n) => `${n} connections were not removed.` }),
+  tokensLiveTitle: 'The tokens themselves go on working',
+  tokensLive: 'They stay valid in Bitbucket until you revoke them there, or until they end.',
   copyOf: {
     title: (name: string): string => `Duplicate “${name}”`,
-    text: 'The copy takes over all answers, and the token where it reaches the new place too. It has to be checked and exported by itself.',
+    text: 'The copy takes over all answers, and the token if it works there too. Then check and export the copy.',
     workspace: 'Workspace',
     workspaceHint: 'Keep it, or name another workspace that the copy is for.',
     project: 'Project key',
@@ -101,7 +118,7 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   },
   renameTitle: 'Rename this connection',
   renameLabel: 'Name',
-  renameHint: 'Only you see it. The terminal command takes it too.',
+  renameHint: 'Only you see it. You use it in terminal commands too.',
   renameSave: 'Save name',
   removeTitle: (name: string): string => `Remove “${name}”?`,
   removeText: 'Handrail removes:',
@@ -122,8 +139,13 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   keep: 'Keep it',
   removedKeychainFailed: (name: string): string =>
     `“${name}” was removed, but its keychain entry could not be. You can delete it in your system’s keychain: look for “Handrail”.`,
+  /** The way to every token. */
+  inventory: {
+    title: 'Do you administer Bitbucket?',
+    text: 'See every token, who holds it and when it ends. Find those that nobody uses.',
+  },
   select: (name: string): string => `Select ${name}`,
-  selectAll: (count: number): string => `Select all ${count} shown`,
+  selectAll: 'Select all that are shown',
   bulk: {
     title: 'With the selected connections',
     selected: (count: number): string => counted(count, { one: '1 selected', other: (n) => `${n} selected` }),
