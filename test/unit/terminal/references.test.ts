@@ -44,7 +44,7 @@ describe('export --to', () => {
   });
 
   it.each([
-    [['--platform', 'flux', '--secrets', 'inline', '--to', 'vault'], /--to goes with --secrets reference/],
+    [['--platform', 'flux', '--secrets', 'inline', '--to', 'vault'], /Use --to only with --secrets reference/],
     [['--platform', 'flux', '--to', 'valt'], /--to takes one of vault.*Did you mean “vault”/],
     [['--platform', 'flux', '--secrets', 'reference'], /[Ss]ecrets manager/],
     [['--platform', 'renovate', '--to', 'sealed-secrets'], /Kubernetes Secret/],
