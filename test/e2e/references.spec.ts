@@ -21,7 +21,7 @@ test('a result refers to Vault, and the token is known to lie there', async ({ w
   await expect(page.getByText(exportCopy.reference.unanswered)).toBeVisible();
   await page.getByRole('radio', { name: 'HashiCorp Vault', exact: true }).check();
   await wizard.field('Path').fill('two words');
-  await expect(page.getByText(/A path is made of/)).toBeVisible();
+  await expect(page.getByText(/Use letters, digits, .* between parts/)).toBeVisible();
   await wizard.field('Path').fill('team/flux');
   await expect(page.getByText('vault kv put -mount=secret team/flux token=-')).toBeVisible();
   await expectAccessible(page, 'a result that refers to Vault');
