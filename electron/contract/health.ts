@@ -34,15 +34,17 @@ export function mainActionOf(connection: Seen, now: Date): MainAction {
   const { check, finished, token } = connection;
   const expiry = ending(connection, now);
   if (connection.rotation !== undefined) return 'go-on-renewing';
-  if (needsRenewal(expiry)) return 'renew';
+  // A new token helps only once Bitbucket can be reached: what a check found comes first, until the token is at its end.
+  if (expiry?.level === 'last' || expiry?.level === 'ended') return 'renew';
   if (check?.ok === false && !tokenLost(connection)) return 'fix';
+  if (needsRenewal(expiry)) return 'renew';
   if (!finished) return expiry?.level === 'month' ? 'renew' : 'go-on';
   if (tokenLost(connection)) return 'give-token';
   if (expiry?.level === 'month') return 'renew';
   return check === null && token.state !== 'lost' ? 'check' : 'open';
 }
 
-/** True where its token may be renewed now: it is kept, or was. */
+/** True where its token may be renewed now: Handrail keeps it, or the person does and Handrail leads over the places. */
 export function mayRenew({ token }: Pick<ConnectionSummary, 'token'>): boolean {
-  return token.state === 'kept';
+  return token.state === 'kept' || token.state === 'elsewhere';
 }

@@ -1,7 +1,7 @@
 /**
- * What Handrail can run for the person ("Run it for me"): a program of their own with a list of arguments, never a shell and never a line of
- * text. A secret is named here by its key and gets into the program by standard input or by a file of mode 0600 that is deleted afterwards;
- * it is in no argument and in no environment variable.
+ * What Handrail can run for the person ("Run it for me"): a program of their own with a list of arguments, never a shell and never a line
+ * of text. A secret is named here by its key and gets into the program by standard input or by a file of mode 0600 that is deleted
+ * afterwards; it is in no argument and in no environment variable.
  */
 import * as v from 'valibot';
 import { coded, codedSchema } from './coded.ts';

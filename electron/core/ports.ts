@@ -232,8 +232,8 @@ export interface ProgramsPort {
   /** Which of these environment variables are set. */
   environment(names: readonly string[]): readonly string[];
   /**
-   * Runs it to its end, with everything that it starts in a group of its own. `signal` ends the group, politely first. `hear` gets its output
-   * as it comes.
+   * Runs it to its end, with everything that it starts in a group of its own. `signal` ends the group, politely first. `hear` gets its
+   * output as it comes.
    */
   run(
     plan: ProgramPlan,

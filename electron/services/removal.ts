@@ -26,7 +26,10 @@ export interface Removal {
   restore(id: string): Promise<Result<Connection>>;
   /** Ends the time to take it back. Gone already is no fault. */
   forget(id: string): Promise<Result<{ keychain: Keychain }>>;
-  /** Ends what was put aside longer than a minute ago, now and once more in a minute. Nothing is waited for, and nothing asked if there is none. */
+  /**
+   * Ends what was put aside longer than a minute ago, now and once more in a minute. Nothing is waited for, and nothing asked if there is
+   * none.
+   */
   sweep(): void;
 }
 

@@ -204,6 +204,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
       await services.record.flush();
       // No save is cut off, and the lock is let go.
       await settings.close();
+      // Such a save may have noted something, and the record has a lock of its own.
+      await services.record.settled();
       await practice.stop();
       await http.close();
       await log.flush();

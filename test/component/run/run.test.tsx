@@ -156,10 +156,10 @@ describe('the run', () => {
   });
 
   it.each([
-    [runEnd('not-seen'), /Done, but not seen/],
+    [runEnd('not-seen'), /Done, but not confirmed/],
     [runEnd('done'), /^Done$/],
     [runEnd('failed', { status: 3 }), /exit status 3/],
-    [runEnd('killed', { signal: 'SIGKILL' }), /ended from outside/],
+    [runEnd('killed', { signal: 'SIGKILL' }), /Something else stopped it/],
     [runEnd('not-found', { program: 'cdsctl' }), /cdsctl is gone/],
     [runEnd('not-started', { program: 'cdsctl', detail: 'EACCES' }), /could not be started/],
     [runEnd('timed-out', { seconds: 120 }), /took too long/],

@@ -55,13 +55,27 @@ describe('a result that refers', () => {
     expect(names.some((name) => name === 'put-token.sh' || name === 'seal-secret.sh')).toBe(true);
     expect(new Set(names).size).toBe(names.length);
     expect(output.referenced?.places.map(({ key }) => key)).toContain('token');
-    expect(output.next.at(-1)).toMatch(/renew/i);
+    expect(output.next.slice(-2).join('\n')).toMatch(/renew/i);
     // Nobody is told to set a variable that a command reads by itself.
     expect(output.next.join('\n')).not.toMatch(/\bSet [A-Z_]+ (and|in)\b/);
   });
 
   it.each(cases)('$title: its preview and what is saved are the same', (each) => {
     expect(made(each, {}, true)).toEqual(made(each));
+  });
+
+  it.each([
+    ['sonarqube', 'update_bitbucket'],
+    ['vault-radar', 'first delete the Secret'],
+    ['snyk-broker', 'docker rm -f snyk-broker'],
+    ['atlantis', 'docker rm -f atlantis'],
+  ])('says last what %s itself needs after a renewal', (id, words) => {
+    const platform = findPlatform(id);
+    if (platform === null) throw new Error(`no ${id}`);
+    const output = made({ platform, where: 'data-center', to: 'vault' });
+    expect(output.next.at(-1)).toContain(words);
+    // Its command alone does not do it, and with SonarQube a file changes.
+    expect(output.next.at(-2)).not.toContain('files do not change');
   });
 
   it('gives each secret a name of its own', () => {
