@@ -191,7 +191,7 @@ export interface RecordPort {
 /** A program as PATH has it. `mark`: tells that it is the same file as before. */
 export type FoundProgram =
   | { readonly state: 'found'; readonly path: string; readonly mark: string }
-  /** `needs-shell`: a script that this system runs in a shell only. `open-to-all`: every account of this computer could put another one there. */
+  /** `needs-shell`: a script that this system runs in a shell only. `open-to-all`: every account could put another one there. */
   | { readonly state: 'not-found' | 'needs-shell' | 'open-to-all' };
 
 export interface ProgramPlan {
@@ -247,7 +247,7 @@ export interface ProgramsPort {
     id: string,
     files: readonly { readonly name: string; readonly text: Secret; readonly mode: 0o600 | 0o644 }[],
   ): Promise<FilesOutcome<RunFolder>>;
-  /** Takes away folders of runs whose process is gone; `own`: those of this process too. Failures are no trouble: the next one tries again. */
+  /** Takes away folders of runs whose process is gone; `own`: those of this process too. Failures are no trouble. */
   tidy(own: boolean): Promise<void>;
 }
 
