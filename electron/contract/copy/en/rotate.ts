@@ -118,7 +118,7 @@ export const rotateCopy = inEnglish('rotate', {
     announce: 'The token is given. Next: the check.',
   },
   places: {
-    title: 'Bring the new token to its places',
+    title: 'Update each place',
     intro: (open: number) =>
       open === 0
         ? 'Every place is done.'
@@ -153,10 +153,10 @@ export const rotateCopy = inEnglish('rotate', {
     reopenNamed: (place: string) => `Not done yet: ${place}`,
     unknown: 'Handrail does not know what to look for here. See that it still reads from Bitbucket.',
     go: 'Continue',
-    back: 'Go back to the old token',
-    backTitle: 'Go back to the old token?',
+    back: 'Keep the old token',
+    backTitle: 'Keep the old token?',
     backText: 'Handrail uses the old token again. Files that were saved with the new one keep it until you save them again.',
-    backNo: 'Stay with the new one',
+    backNo: 'Keep the new one',
     announce: 'Handrail uses the new token. Next: the places.',
     saidDone: (place: string, left: number) =>
       left === 0 ? `${place} is done. Every place is done.` : `${place} is done. ${places(left)} to go.`,
