@@ -34,8 +34,10 @@ export function mainActionOf(connection: Seen, now: Date): MainAction {
   const { check, finished, token } = connection;
   const expiry = ending(connection, now);
   if (connection.rotation !== undefined) return 'go-on-renewing';
-  if (needsRenewal(expiry)) return 'renew';
+  // A new token helps only once Bitbucket can be reached: what a check found comes first, until the token is at its end.
+  if (expiry?.level === 'last' || expiry?.level === 'ended') return 'renew';
   if (check?.ok === false && !tokenLost(connection)) return 'fix';
+  if (needsRenewal(expiry)) return 'renew';
   if (!finished) return expiry?.level === 'month' ? 'renew' : 'go-on';
   if (tokenLost(connection)) return 'give-token';
   if (expiry?.level === 'month') return 'renew';

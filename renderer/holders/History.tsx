@@ -31,7 +31,7 @@ export function History({ id }: { readonly id: string }): JSX.Element {
       <ProblemNote problem={problem} always />
       {list !== null && (
         <>
-          <Whole state={list.state} />
+          {(list.entries.length > 0 || list.state.faults.length > 0) && <Whole state={list.state} />}
           {list.entries.length === 0 ? (
             <p>{words.none}</p>
           ) : (

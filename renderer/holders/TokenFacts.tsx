@@ -5,6 +5,7 @@ import { credentialKinds, deployments } from '../../electron/contract/words.ts';
 import type { PlatformInfo, Where } from '../../electron/contract/index.ts';
 import { credentialWords } from '../../electron/contract/copy/en/wizard/words.ts';
 import { conditionCopy } from '../../electron/contract/copy/en/conditions.ts';
+import { expiryOf } from '../../electron/contract/expiry.ts';
 import { whereCopy as copy } from '../../electron/contract/copy/en/where.ts';
 import { byCondition, statementOf } from '../../electron/contract/statement.ts';
 import { dayText } from '../shell/dates.ts';
@@ -18,7 +19,10 @@ export function TokenFacts({ where }: { readonly where: Where }): JSX.Element {
     ...(where.name === null ? [] : [[copy.name, where.name] as const]),
     ...(kind === undefined ? [] : [[copy.kind, credentialWords[kind]] as const]),
     ...(where.keptAt === null ? [] : [[copy.added, dayText(where.keptAt)] as const]),
-    [copy.ends, where.expiresOn === null ? copy.endsUnknown : dayText(where.expiresOn)],
+    [
+      expiryOf(where.expiresOn, new Date())?.level === 'ended' ? copy.ended : copy.ends,
+      where.expiresOn === null ? copy.endsUnknown : dayText(where.expiresOn),
+    ],
   ];
   return (
     <section className="where-part" aria-labelledby="where-token">

@@ -1,4 +1,4 @@
-/** The saved connections, for one and for a thousand: rows with a state, one action and a menu; search, filters, groups, several at once. */
+/** The saved connections, for one and a thousand: rows with a state, one action and a menu; search, filters, groups, several at once. */
 import { Plus } from 'lucide-react';
 import { Suspense, lazy, useCallback, useState } from 'react';
 import type { JSX } from 'react';
@@ -15,6 +15,7 @@ import { useHeading } from '../ui/use-heading.ts';
 import { useWizard } from '../wizard/context.tsx';
 import { SelectionBar } from './bulk/SelectionBar.tsx';
 import { Undo } from './bulk/Undo.tsx';
+import type { Left } from './bulk/Undo.tsx';
 import { CatalogueOffer } from './CatalogueOffer.tsx';
 import { CheckAllButton, CheckAllPanel } from './CheckAll.tsx';
 import { DuplicateDialog } from './dialogs/Duplicate.tsx';
@@ -23,6 +24,7 @@ import { RemoveDialog } from './dialogs/Remove.tsx';
 import { RenameDialog } from './dialogs/Rename.tsx';
 import type { Question } from './list/actions.tsx';
 import { Connections } from './list/Connections.tsx';
+import { InventoryOffer } from './InventoryOffer.tsx';
 import { PracticeOffer } from './PracticeOffer.tsx';
 import { ShareOffer } from './ShareOffer.tsx';
 import { SupportOffer } from './SupportOffer.tsx';
@@ -37,6 +39,11 @@ const WhereDialog = lazy(async () => ({ default: (await import('../holders/index
 
 type Asking = { readonly what: Question; readonly connections: readonly ConnectionSummary[] } | null;
 
+interface Removed {
+  readonly connections: readonly ConnectionSummary[];
+  readonly left: Left | null;
+}
+
 const none: readonly ConnectionSummary[] = [];
 
 export function Home(): JSX.Element {
@@ -44,7 +51,7 @@ export function Home(): JSX.Element {
   const [asking, setAsking] = useState<Asking>(null);
   // Why a connection could not be opened is said in its row, and once is enough.
   const [saidByRow, setSaidByRow] = useState<Problem | null>(null);
-  const [removed, setRemoved] = useState<readonly ConnectionSummary[] | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const heading = useHeading(homeCopy.title);
   const online = useOnline();
@@ -53,6 +60,8 @@ export function Home(): JSX.Element {
   const onAsk = useCallback((what: Question, connection: ConnectionSummary) => setAsking({ what, connections: [connection] }), []);
   const selected = connections.filter(({ id }) => selection.has(id));
   const close = (): void => setAsking(null);
+  // What had the focus is gone; the page stays where it is.
+  const focusTop = (): void => heading.current?.focus({ preventScroll: true });
   // With a single connection, what it needs comes before another one.
   const [only] = connections;
   const leads = only !== undefined && connections.length === 1 && mainActionOf(only, new Date()) !== 'open';
@@ -104,11 +113,24 @@ export function Home(): JSX.Element {
       {selected.length > 0 && (
         <SelectionBar
           selected={selected}
-          onClear={() => setSelection(new Set())}
+          onClear={() => {
+            setSelection(new Set());
+            focusTop();
+          }}
           onRemove={() => setAsking({ what: 'remove', connections: selected })}
         />
       )}
-      {removed !== null && <Undo key={removed.map(({ id }) => id).join()} removed={removed} onClose={() => setRemoved(null)} />}
+      {removed !== null && (
+        <Undo
+          key={removed.connections.map(({ id }) => id).join()}
+          removed={removed.connections}
+          left={removed.left}
+          onClose={() => {
+            setRemoved(null);
+            focusTop();
+          }}
+        />
+      )}
       {connections.length > 0 && (
         <Suspense fallback={<div className="reminders-wait" />}>
           <Reminders />
@@ -116,6 +138,7 @@ export function Home(): JSX.Element {
       )}
       <ShareOffer />
       <CatalogueOffer />
+      <InventoryOffer />
       <PracticeOffer title={homeCopy.practiceTitle} />
       <SupportOffer />
       {app !== null && (
@@ -135,10 +158,10 @@ export function Home(): JSX.Element {
         <Asked
           asking={asking}
           onClose={close}
-          onRemoved={(gone) => {
+          onRemoved={(gone, left) => {
             close();
             setSelection(new Set());
-            setRemoved(gone);
+            if (gone.length > 0) setRemoved({ connections: gone, left });
           }}
         />
       )}
@@ -149,7 +172,7 @@ export function Home(): JSX.Element {
 interface AskedProps {
   readonly asking: NonNullable<Asking>;
   readonly onClose: () => void;
-  readonly onRemoved: (removed: readonly ConnectionSummary[]) => void;
+  readonly onRemoved: (removed: readonly ConnectionSummary[], left: Left | null) => void;
 }
 
 /** The question that is asked. */

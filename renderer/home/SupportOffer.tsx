@@ -2,7 +2,6 @@
 import { LifeBuoy } from 'lucide-react';
 import type { JSX } from 'react';
 import { roomWords } from '../../electron/contract/copy/wizard.ts';
-import { sharedWords } from '../../electron/contract/copy/en/wizard/shared.ts';
 import { Button } from '../ui/Button.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import './offer.css';
@@ -24,7 +23,6 @@ export function SupportOffer(): JSX.Element {
             {roomWords.rooms[room]}
           </Button>
         ))}
-        <Button onClick={() => openSupport('inventory')}>{sharedWords.rooms.inventory}</Button>
       </div>
     </section>
   );

@@ -82,7 +82,9 @@ function Head({ inventory, onAgain }: { readonly inventory: Inventory; readonly 
   return (
     <div className="inventory-head">
       <div>
-        <h2 className="section-title">{copy.of(nameOf(inventory))}</h2>
+        <h2 className="section-title" tabIndex={-1}>
+          {copy.of(nameOf(inventory))}
+        </h2>
         <p className="small muted row">
           {copy.readAt(timeText(inventory.at))}
           {inventory.source.practice && <Badge tone="practice">{copy.practiceName}</Badge>}

@@ -75,7 +75,7 @@ export function Begin({ act, busy, last, onBegun }: BeginProps): JSX.Element {
     >
       {last?.phase === 'ended' && (
         <Callout tone="plain">
-          <p>{last.ended === 'token-replaced' ? rotateCopy.ended.replaced : rotateCopy.ended.abandoned}</p>
+          <p>{rotateCopy.ended[last.ended ?? 'abandoned']}</p>
         </Callout>
       )}
       <section className="stack" data-gap="small" aria-labelledby="rotate-how">

@@ -30,7 +30,7 @@ export function styleFor(io: TerminalIo, writer: Writer = io.stdout): Style {
     bad: paint(31, 39),
     warn: paint(33, 39),
     accent: paint(36, 39),
-    width: Math.max(40, Math.min(writer.columns ?? 88, 100)),
+    width: Math.max(40, Math.min(writer.columns ?? 80, 100)),
     live: terminal,
   };
 }

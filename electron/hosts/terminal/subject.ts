@@ -1,6 +1,7 @@
 /** What `check` and `export` work on: an answers file, or a saved connection. */
 import { valuesOf } from '../../contract/index.ts';
 import type { Answers, Connection, Problem } from '../../contract/index.ts';
+import { shownOnOneLine } from '../../core/shown.ts';
 import type { Host } from '../common/compose.ts';
 import { readAnswersFile } from './answers.ts';
 import { failureOf, usage } from './failure.ts';
@@ -21,7 +22,14 @@ export interface Subject {
 /** Why a connection could not be had by the name that was typed. */
 export async function notFound(problem: Problem): Promise<Outcome<never>> {
   const name = valuesOf(problem, 'connection-not-found')?.name;
-  if (name === undefined || repeatable(name) !== null) return failureOf(problem);
+  if (name === undefined) return failureOf(problem);
+  const said = repeatable(name);
+  // What the page says leads to its list.
+  if (said !== null)
+    return {
+      ok: false,
+      failure: { ...(await failureOf(problem)).failure, line: usageCopy.notNamed(shownOnOneLine(said), 'handrail connections') },
+    };
   const { failure } = await failureOf({ ...problem, values: {} });
   return { ok: false, failure: { ...failure, line: `${usageCopy.noConnection} ${usageCopy.misplaced.notRepeated}` } };
 }

@@ -19,18 +19,28 @@ async function endAll(bridge: Bridge, removed: readonly ConnectionSummary[]): Pr
   return ended.some((each) => each.ok && each.value.keychain === 'failed');
 }
 
+/** What could not be removed beside those that were. */
+export interface Left {
+  readonly count: number;
+  readonly problem: Problem;
+}
+
 export interface UndoProps {
   /** Another list is another removal; the one before is ended. */
   readonly removed: readonly ConnectionSummary[];
+  /** Null where all went. */
+  readonly left: Left | null;
   readonly onClose: () => void;
 }
 
 type Phase = 'open' | 'undoing' | 'back' | 'gone' | 'keychain-failed';
 
-export function Undo({ removed, onClose }: UndoProps): JSX.Element | null {
+export function Undo({ removed, left, onClose }: UndoProps): JSX.Element | null {
   const { bridge, refresh } = useWizard();
   const [phase, setPhase] = useState<Phase>('open');
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(left?.problem ?? null);
+  /** How many Undo did not bring back. */
+  const [lost, setLost] = useState(0);
   const open = useRef(true);
   const name = removed.length === 1 ? (removed[0]?.name ?? '') : null;
 
@@ -54,11 +64,16 @@ export function Undo({ removed, onClose }: UndoProps): JSX.Element | null {
   async function undo(): Promise<void> {
     open.current = false;
     setPhase('undoing');
+    setProblem(null);
+    let failed = 0;
     for (const { id } of removed) {
       const back = await bridge.call('connections.restore', { id });
-      if (!back.ok) setProblem(back.problem);
+      if (back.ok) continue;
+      failed += 1;
+      setProblem(back.problem);
     }
     await refresh();
+    setLost(failed);
     setPhase('back');
   }
 
@@ -70,12 +85,14 @@ export function Undo({ removed, onClose }: UndoProps): JSX.Element | null {
     else onClose();
   }
 
+  const inKeychain = removed.filter(({ token }) => token.state === 'kept' && token.where === 'keychain').length;
+  const kept = inKeychain === 0 ? [] : [copy.keptUntil(inKeychain)];
   const gone = phase === 'gone' || phase === 'keychain-failed';
   const what = phase === 'back' ? 'back' : removed;
   return (
     <Message live="status" what={what} always fresh className="undo">
       <Callout
-        tone={phase === 'keychain-failed' ? 'warning' : 'success'}
+        tone={phase === 'keychain-failed' || problem !== null ? 'warning' : 'success'}
         actions={
           <>
             {(phase === 'open' || phase === 'undoing') && (
@@ -90,13 +107,17 @@ export function Undo({ removed, onClose }: UndoProps): JSX.Element | null {
         }
       >
         {phase === 'back' ? (
-          <p>{name === null ? copy.undoneSeveral(removed.length) : copy.undone(name)}</p>
+          <>
+            {lost > 0 && <p>{copy.notUndone(lost)}</p>}
+            {lost < removed.length && <p>{name === null ? copy.undoneSeveral(removed.length - lost) : copy.undone(name)}</p>}
+          </>
         ) : phase === 'keychain-failed' ? (
           <p>{copy.removedKeychainFailed(name ?? copy.count(removed.length))}</p>
         ) : (
           <>
             <p>{name === null ? copy.removedSeveral(removed.length) : copy.removed(name)}</p>
-            <p className="small muted">{gone ? copy.tooLate : copy.stillThere}</p>
+            {left !== null && <p>{copy.notAllRemoved(left.count)}</p>}
+            <p className="small muted">{gone ? copy.tooLate : [copy.undoFor, ...kept].join(' ')}</p>
           </>
         )}
         <ProblemNote problem={problem} />

@@ -9,13 +9,14 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useWizard } from '../../wizard/context.tsx';
+import type { Left } from '../bulk/Undo.tsx';
 
 export interface RemoveDialogProps {
   /** One, or those that were selected. */
   readonly connections: readonly ConnectionSummary[];
   readonly onClose: () => void;
-  /** Those that are gone from the list; the others are still there. */
-  readonly onRemoved: (removed: readonly ConnectionSummary[]) => void;
+  /** Those that are gone from the list, and what is said of the others. */
+  readonly onRemoved: (removed: readonly ConnectionSummary[], left: Left | null) => void;
 }
 
 /** Where a person's API tokens are listed and revoked (docs/bitbucket.md A2). */
@@ -36,18 +37,22 @@ export function RemoveDialog({ connections, onClose, onRemoved }: RemoveDialogPr
     setProblem(null);
     const removed: ConnectionSummary[] = [];
     let refused: Problem | null = null;
-    for (const connection of connections) {
+    let left = 0;
+    for (const [at, connection] of connections.entries()) {
       const reply = await bridge.call('connections.remove', { id: connection.id, undo: true });
       // One that somebody else removed meanwhile is gone all the same.
       if (reply.ok) removed.push(connection);
       else if (reply.problem.kind !== 'connection-not-found' || connections.length === 1) {
         refused = reply.problem;
+        left = connections.length - at;
         break;
       }
     }
     await refresh();
-    if (removed.length > 0) onRemoved(removed);
-    if (refused === null) return;
+    if (removed.length > 0 || refused === null) {
+      onRemoved(removed, refused === null ? null : { count: left, problem: refused });
+      return;
+    }
     setBusy(false);
     setProblem(refused);
   }
@@ -79,15 +84,17 @@ export function RemoveDialog({ connections, onClose, onRemoved }: RemoveDialogPr
         )}
         <p>{copy.removeText}</p>
         <ul className="bullets">
-          <li>{copy.removes}</li>
-          {kept.length > 0 && <li>{kept.every(({ token }) => token.where === 'memory') ? copy.removesMemory : copy.removesToken}</li>}
+          <li>{several ? copy.removesSeveral : copy.removes}</li>
+          {kept.length > 0 && (
+            <li>{several ? copy.removesTokens : first.token.where === 'memory' ? copy.removesMemory : copy.removesToken}</li>
+          )}
         </ul>
         <p>{copy.keepsFiles}</p>
         <p>{copy.undoText}</p>
       </div>
       {several ? (
         connections.some(({ token, practice }) => token.state !== 'none' && !practice) && (
-          <Callout tone="warning" title={copy.tokenLives}>
+          <Callout tone="warning" title={copy.tokensLiveTitle}>
             <p>{copy.tokensLive}</p>
           </Callout>
         )

@@ -1,5 +1,5 @@
 /** Another name for a connection. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../../electron/contract/index.ts';
 import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
@@ -21,6 +21,11 @@ export function RenameDialog({
   const [name, setName] = useState(connection.name);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  // Where it is put right.
+  useEffect(() => {
+    if (problem !== null) box.current?.querySelector('input')?.focus();
+  }, [problem]);
 
   async function rename(): Promise<void> {
     if (busy) return;
@@ -49,7 +54,17 @@ export function RenameDialog({
         </>
       }
     >
-      <TextField label={copy.renameLabel} hint={copy.renameHint} value={name} onChange={setName} error={problem} maxLength={200} required />
+      <div ref={box}>
+        <TextField
+          label={copy.renameLabel}
+          hint={copy.renameHint}
+          value={name}
+          onChange={setName}
+          error={problem}
+          maxLength={200}
+          required
+        />
+      </div>
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 /** The list with what finds something in it: a short list stands alone, a longer one has search, filters and boxes to select by. */
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { JSX, RefObject } from 'react';
 import type { ConnectionSummary, Problem } from '../../../electron/contract/index.ts';
 import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
@@ -34,6 +34,7 @@ function withIds(before: ReadonlySet<string>, ids: readonly string[], on: boolea
 }
 
 export function Connections({ connections, list, selection, onSelection, onAsk, onProblem }: ConnectionsProps): JSX.Element {
+  const room = useRef<HTMLDivElement>(null);
   const [now] = useState(() => new Date());
   const { view, search, shown, lines, setView, setSearch } = useList(connections, now);
   const onSelect = useCallback((id: string, on: boolean) => onSelection((before) => withIds(before, [id], on)), [onSelection]);
@@ -43,7 +44,7 @@ export function Connections({ connections, list, selection, onSelection, onAsk, 
   const all = shown.length > 0 && shown.every(({ id }) => selection.has(id));
   const some = shown.some(({ id }) => selection.has(id));
   return (
-    <div className="list-room">
+    <div className="list-room" ref={room}>
       {tools && <Toolbar connections={connections} view={view} search={search} now={now} onView={setView} onSearch={setSearch} />}
       {tools && (
         <div className="list-head">
@@ -66,7 +67,7 @@ export function Connections({ connections, list, selection, onSelection, onAsk, 
                   );
                 }}
               />
-              <span>{copy.selectAll(shown.length)}</span>
+              <span>{copy.selectAll}</span>
             </label>
           )}
           <p className="small muted" role="status">
@@ -81,6 +82,8 @@ export function Connections({ connections, list, selection, onSelection, onAsk, 
           </p>
           <Button
             onClick={() => {
+              // The button goes when there is something to show again.
+              room.current?.querySelector<HTMLElement>('input[type="search"]')?.focus();
               setSearch('');
               setView({ ...plainView, group: view.group, sort: view.sort });
             }}

@@ -88,8 +88,10 @@ export const Row = memo(function Row({ connection, level, roomy, selected, onSel
         </Heading>
         <p className="connection-line">
           <span className={where === null ? undefined : 'connection-address'}>{where ?? deployment}</span>
-          <ArrowRight size={14} aria-hidden="true" />
-          <span>{connection.platformName ?? homeCopy.noPlatform}</span>
+          <span className="connection-to">
+            <ArrowRight size={14} aria-hidden="true" />
+            {connection.platformName ?? homeCopy.noPlatform}
+          </span>
         </p>
         {roomy && where !== null && <p className="connection-line">{deployment}</p>}
         <SetLine connection={connection} />

@@ -20,14 +20,16 @@ export function RowState({ connection }: { readonly connection: ConnectionSummar
   const { stateOf } = useWatch();
   const inWords = useHeadlineWords();
   const [now] = useState(() => new Date());
-  const running = stateOf(connection.id);
   const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, now) : null;
   const health = healthOf(connection, now);
+  const running = stateOf(connection.id);
+  // A token at its end comes before what the last check said: the row's button renews it.
+  const ends = expiry !== null && needsRenewal(expiry) && (check?.ok !== false || expiry.level !== 'week') ? expiry : null;
 
   function words(): string {
+    if (ends !== null) return ends.level === 'ended' ? copy.ended(dayText(ends.on)) : expiryCopy.short(ends);
     if (check?.ok === false) return inWords?.(check.headline) ?? '';
     if (token.state === 'lost') return connection.practice ? homeCopy.practiceTokenLost : homeCopy.tokenLost;
-    if (expiry !== null && needsRenewal(expiry)) return expiryCopy.short(expiry);
     return health === 'unchecked' ? homeCopy.neverChecked : copy.health[health];
   }
 
@@ -51,12 +53,12 @@ export function RowState({ connection }: { readonly connection: ConnectionSummar
       )}
       <p className="small muted connection-facts">
         <span>{check === null ? homeCopy.changed(whenText(connection.updatedAt, now)) : copy.checked(whenText(check.at, now))}</span>
-        {expiry !== null && (
+        {expiry !== null && ends?.level !== 'ended' && (
           <span className="connection-ends" data-near={expiry.level === 'later' ? undefined : expiry.level}>
-            {expiry.level === 'month'
-              ? expiryCopy.short(expiry)
-              : expiry.level === 'ended'
-                ? copy.ended(dayText(expiry.on))
+            {ends !== null
+              ? copy.lastDay(dayText(expiry.on))
+              : expiry.level === 'month'
+                ? expiryCopy.short(expiry)
                 : copy.ends(dayText(expiry.on))}
           </span>
         )}

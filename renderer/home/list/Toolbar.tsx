@@ -148,7 +148,15 @@ function Filters({
       />
       {filtersIn(view) > 0 && (
         <p className="list-clear">
-          <LinkButton onClick={() => onView({ ...plainView, group: view.group, sort: view.sort })}>{words.clear}</LinkButton>
+          <LinkButton
+            onClick={() => {
+              // The button goes with the last filter.
+              document.getElementById(id)?.querySelector('select')?.focus();
+              onView({ ...plainView, group: view.group, sort: view.sort });
+            }}
+          >
+            {words.clear}
+          </LinkButton>
         </p>
       )}
     </div>

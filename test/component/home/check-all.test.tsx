@@ -120,7 +120,7 @@ describe('check all', () => {
         item(fine, {}),
       ]),
     );
-    const title = await screen.findByRole('heading', { name: '1 fine, 2 need you, 1 could not be checked' });
+    const title = await screen.findByRole('heading', { name: '1 working, 2 need you, 1 not checked' });
     expect(focused()).toBe(title);
     const rows = within(screen.getByRole('list', { name: copy.list })).getAllByRole('listitem');
     expect(rows.map((row) => row.querySelector('.watch-name')?.textContent)).toEqual(['Broken', 'Soon', 'Half']);
@@ -230,11 +230,11 @@ describe('check all', () => {
 describe('a token that ends soon', () => {
   it.each([
     [40, null],
-    [20, 'Token expires in 20 days'],
-    [5, 'Token expires in 5 days'],
-    [1, 'Token expires tomorrow'],
-    [0, 'Token expires today'],
-    [-3, 'Token has expired'],
+    [20, 'Token ends in 20 days'],
+    [5, 'Token ends in 5 days'],
+    [1, 'Token ends tomorrow'],
+    [0, 'Token ends today'],
+    [-3, /^Token ended on /],
   ] as const)('in %i days', async (days, words) => {
     const one = finished('Acme', { token: { ...finished('').token, expiresOn: day(days) } });
     const { user, store } = await renderApp(hostWith([one]));

@@ -87,6 +87,7 @@ describe('search and filters', () => {
     await screen.findByText(copy.none);
     await user.click(screen.getByRole('button', { name: copy.showAll }));
     await waitFor(() => expect(rows()).toHaveLength(6));
+    expect(focused()).toBe(screen.getByRole('searchbox'));
   });
 
   it('show one state by its button, group and sort, and all of it is in the address and kept', async () => {
@@ -192,10 +193,40 @@ describe('several at once', () => {
     ).toEqual([`Sheet: ${copy.bulk.why.sheet}`, `Never: ${copy.bulk.why.never}`, `Edited: ${copy.bulk.why.changed}`]);
   });
 
+  it('that could not be removed are counted, with the reason, beside those that were', async () => {
+    const list = [finished('Alpha'), finished('Beta'), finished('Gamma')];
+    const host = createFakeHost(list);
+    host.answer('connections.remove', ({ id }) => {
+      if (id !== list[0]?.id) return fail('settings-not-writable', { folder: '/settings' });
+      host.connections.delete(id);
+      return ok({ keychain: 'later' });
+    });
+    const { user } = await renderApp(host);
+    for (const { name } of list) await user.click(screen.getByRole('checkbox', { name: copy.select(name) }));
+    await user.click(within(screen.getByRole('region', { name: copy.bulk.title })).getByRole('button', { name: copy.bulk.remove }));
+    await user.click(screen.getByRole('button', { name: copy.removeSeveralConfirm(3) }));
+    await screen.findByText(copy.notAllRemoved(2));
+    expect(screen.getAllByText(copy.removed('Alpha')).length).toBeGreaterThan(0);
+  });
+
+  it('that Undo cannot bring back are not said to be back', async () => {
+    const host = createFakeHost([finished('Alpha'), finished('Beta')]);
+    host.answer('connections.restore', ({ id }) => fail('connection-not-found', { id }));
+    const { user } = await renderApp(host);
+    await user.click(screen.getByRole('button', { name: copy.menu('Alpha') }));
+    await user.click(screen.getByRole('menuitem', { name: homeCopy.remove }));
+    await user.click(screen.getByRole('button', { name: copy.removeConfirm }));
+    await user.click(await screen.findByRole('button', { name: copy.undo }));
+    await screen.findByText(copy.notUndone(1));
+    expect(screen.queryByText(copy.undone('Alpha'))).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(focused()?.textContent).toBe(homeCopy.title);
+  });
+
   it('are removed after one question, and come back with one Undo', async () => {
     const host = createFakeHost(six());
     const { user } = await renderApp(host);
-    await user.click(screen.getByRole('checkbox', { name: copy.selectAll(6) }));
+    await user.click(screen.getByRole('checkbox', { name: copy.selectAll }));
     await user.click(within(screen.getByRole('region', { name: copy.bulk.title })).getByRole('button', { name: copy.bulk.remove }));
     await user.click(screen.getByRole('button', { name: copy.removeSeveralConfirm(6) }));
     await user.click(await screen.findByRole('button', { name: copy.undo }));

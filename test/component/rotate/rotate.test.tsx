@@ -228,7 +228,7 @@ it('names what would be lost for each platform, and goes on only when the person
   expect(screen.queryByRole('button', { name: copy.check.use })).toBeNull();
   await user.click(button(copy.check.despite));
   expect(host.of('rotation.swap')).toMatchObject([{ despite: true }]);
-  expect(await screen.findByText(/The new token cannot do something/)).not.toBeNull();
+  expect(await screen.findByText(/The new token cannot do one thing/)).not.toBeNull();
 });
 
 it('proposes a name that the old token does not have', async () => {

@@ -7,13 +7,13 @@ const now = new Date('2026-11-21T23:30:00Z');
 describe('a token’s end', () => {
   it.each([
     ['2026-12-22', 31, 'later', null, false, ''],
-    ['2026-12-21', 30, 'month', 'info', false, 'Token expires in 30 days'],
-    ['2026-11-29', 8, 'month', 'info', false, 'Token expires in 8 days'],
-    ['2026-11-28', 7, 'week', 'warning', true, 'Token expires in 7 days'],
-    ['2026-11-23', 2, 'week', 'warning', true, 'Token expires in 2 days'],
-    ['2026-11-22', 1, 'last', 'error', true, 'Token expires tomorrow'],
-    ['2026-11-21', 0, 'last', 'error', true, 'Token expires today'],
-    ['2026-11-20', -1, 'ended', 'error', true, 'Token has expired'],
+    ['2026-12-21', 30, 'month', 'info', false, 'Token ends in 30 days'],
+    ['2026-11-29', 8, 'month', 'info', false, 'Token ends in 8 days'],
+    ['2026-11-28', 7, 'week', 'warning', true, 'Token ends in 7 days'],
+    ['2026-11-23', 2, 'week', 'warning', true, 'Token ends in 2 days'],
+    ['2026-11-22', 1, 'last', 'error', true, 'Token ends tomorrow'],
+    ['2026-11-21', 0, 'last', 'error', true, 'Token ends today'],
+    ['2026-11-20', -1, 'ended', 'error', true, 'Token has ended'],
   ])('on %s', (on, days, level, severity, renewal, words) => {
     const expiry = expiryOf(on, now);
     expect(expiry).toEqual({ on, days, level });

@@ -94,6 +94,8 @@ it.each([
   ['fix', 'needs-you', { check: bad, finished: false }],
   ['go-on', 'unfinished', { finished: false }],
   ['renew', 'needs-you', { token: { ...kept, expiresOn: '2026-11-29' }, check: bad }],
+  ['renew', 'needs-you', { token: { ...kept, expiresOn: '2026-12-05' } }],
+  ['fix', 'needs-you', { token: { ...kept, expiresOn: '2026-12-05' }, check: bad }],
   ['renew', 'works', { token: { ...kept, expiresOn: '2026-12-20' } }],
   ['open', 'works', { token: { ...kept, expiresOn: '2027-06-20' } }],
   ['give-token', 'needs-you', { token: { ...kept, state: 'lost' } }],

@@ -124,6 +124,50 @@ describe('connections', () => {
     );
   });
 
+  describe('a part of the list', () => {
+    const listed = async (cwd: string, ...args: string[]) => {
+      const ran = await handrail(['connections', ...args, '--json'], { cwd });
+      expect([ran.status, ran.stderr]).toEqual([0, '']);
+      return (JSON.parse(ran.stdout) as { name: string; health: string }[]).map(({ name, health }) => `${name}: ${health}`);
+    };
+
+    it('is asked for by platform, state, end and words, together or alone', async () => {
+      const { cwd } = await folderWithConnections();
+      const [cds, other] = ['Acme for CDS: unfinished', 'Other: unfinished'];
+      expect((await listed(cwd)).sort()).toEqual([cds, other]);
+      expect(await listed(cwd, '--platform', 'CDS')).toEqual([cds]);
+      expect(await listed(cwd, 'list', '--search', 'web acme')).toEqual([cds]);
+      expect(await listed(cwd, '--search', 'bitbuckte')).toEqual([cds]);
+      expect((await listed(cwd, '--health', 'unfinished')).sort()).toEqual([cds, other]);
+      expect(await listed(cwd, '--health', 'unfinished', '--platform', 'flux')).toEqual([]);
+      expect(await listed(cwd, '--health', 'works')).toEqual([]);
+      expect(await listed(cwd, '--ends-within', '30')).toEqual([]);
+    });
+
+    it('that is empty is said, and is no failure', async () => {
+      const { cwd } = await folderWithConnections();
+      expect(await handrail(['connections', '--search', 'zzz'], { cwd })).toMatchObject({
+        status: 0,
+        stdout: 'None of the 2 saved connections fits.\n',
+        stderr: '',
+      });
+    });
+
+    it.each([
+      [['--health', 'work'], /--health takes .*works/u],
+      [['--platform', 'cdss'], /There is no platform with this id/u],
+      [['--ends-within', 'soon'], /--ends-within takes a number of days/u],
+      [['remove', 'Other', '--health', 'works'], /--health goes with the list of connections only/u],
+      [['forget-ca', 'Other', '--search', 'x'], /--search goes with the list of connections only/u],
+    ])('is refused where %j cannot be meant', async (args, says) => {
+      const { cwd } = await folderWithConnections();
+      const ran = await handrail(['connections', ...args], { cwd });
+      expect([ran.status, ran.stdout]).toEqual([2, '']);
+      expect(ran.stderr).toMatch(says);
+      expect(await listed(cwd)).toHaveLength(2);
+    });
+  });
+
   it('are removed by name or id, and only one', async () => {
     const { cwd, id } = await folderWithConnections();
     const removed = await handrail(['connections', 'remove', 'acme for cds', '--json'], { cwd });

@@ -95,7 +95,7 @@ describe('what depends on an answer', () => {
     expect(list).toContain(
       'http-project-token, http-repository-token: only when “Where git finds the token” is “Header (http.extraHeader)”',
     );
-    expect(list).toContain('env: only when “Who scans” is “Agent scan”');
+    expect(list).toContain('env, reference: only when “Who scans” is “Agent scan”');
   });
   it('is told in what is written down', async () => {
     const cwd = scratch();

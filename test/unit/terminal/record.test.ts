@@ -65,7 +65,7 @@ it('verifies: whole, changed, cut; and deletes, which the next record says', asy
   await handrail(['connections', 'remove', 'Acme'], { cwd });
   const file = join(cwd, 'home', 'record', `${new Date().getUTCFullYear()}.jsonl`);
   const verify = () => handrail(['record', '--verify'], { cwd });
-  expect(await verify()).toMatchObject({ status: 0, stdout: 'Nothing in the record was changed or removed. (3 entries)\n' });
+  expect(await verify()).toMatchObject({ status: 0, stdout: 'No entry was changed or removed. (3 entries)\n' });
   const whole = await readFile(file, 'utf8');
   await writeFile(file, whole.replace('"renamed"', '"removed"'));
   expect(await verify()).toMatchObject({

@@ -193,8 +193,8 @@ describe('check --all', () => {
       Down: ['error', 'connection-refused'],
     });
     expect(xml).toContain('You keep its token elsewhere');
-    expect(xml).toContain('Token expires in 5 days');
-    expect(stdout.split('\n').find((line) => line.includes('Soon'))).toContain('Token expires in 5 days');
+    expect(xml).toContain('Token ends in 5 days');
+    expect(stdout.split('\n').find((line) => line.includes('Soon'))).toContain('Token ends in 5 days');
     // The next run takes its place, and nothing else is replaced.
     expect((await handrail(['check', '--all', '--junit', 'result.xml'], { cwd })).status).toBe(1);
     await writeFile(join(cwd, 'notes.xml'), '<notes/>');

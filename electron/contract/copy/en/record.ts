@@ -73,12 +73,10 @@ export const recordFaultCopy: CopyOf<RecordFaults> = inEnglish('record#faults', 
   gone: ({ missing }) => `The whole record was removed. It had ${entriesWords(missing)}.`,
   changed: ({ n }) => `Entry ${n} was changed after Handrail wrote it.`,
   'taken-out': ({ after, count }) =>
-    after === 0 ? `The first ${entriesWords(count)} were removed.` : `Behind entry ${after}, ${entriesWords(count)} were removed.`,
+    after === 0 ? `${entriesWords(count)} removed at the beginning.` : `${entriesWords(count)} removed after entry ${after}.`,
   misplaced: ({ n }) => `Entry ${n} is in a place where it does not belong.`,
   'cut-before': ({ n, missing }) =>
-    missing > 0
-      ? `Before entry ${n}, ${entriesWords(missing)} were removed.`
-      : `The entry before ${n} was changed after Handrail wrote it.`,
+    missing > 0 ? `${entriesWords(missing)} removed before entry ${n}.` : `The entry before ${n} was changed after Handrail wrote it.`,
   'half-line': 'The last line is only half there, as after a crash. Handrail puts it aside with the next entry.',
 });
 
@@ -86,7 +84,7 @@ export const recordFaultCopy: CopyOf<RecordFaults> = inEnglish('record#faults', 
 export const recordWords = inEnglish('record', {
   title: 'History',
   unknown: 'A newer Handrail noted something that this one does not know',
-  ok: 'Nothing in the record was changed or removed.',
+  ok: 'No entry was changed or removed.',
   faults: 'Somebody or something changed the record',
   faultsText: 'The entries below are what is left. Handrail cannot bring back what is missing.',
   none: 'Nothing has been noted yet. Handrail notes what you do from now on.',

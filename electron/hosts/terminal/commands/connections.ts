@@ -114,7 +114,7 @@ function print(io: TerminalIo, found: readonly Listed[]): void {
     one.address ?? '',
     one.platformName ?? '',
     tokenWords(one),
-    one.check === null ? (one.finished ? '' : outputCopy.connections.notFinished) : headlineWords(one.check.headline),
+    one.check === null ? outputCopy.connections[one.finished ? 'notChecked' : 'notFinished'] : headlineWords(one.check.headline),
     one.id,
   ]);
   const paint = (cell: string, row: number, column: number): string => {
@@ -128,7 +128,7 @@ function print(io: TerminalIo, found: readonly Listed[]): void {
   io.stdout.write(`${outputCopy.connections.notes}\n${lines.join('\n')}\n\n`);
 }
 
-/** What has to be said of the token: that it is gone, has expired or soon will. */
+/** What has to be said of the token: that it is gone, has ended or soon will. */
 function tokenWords({ token, practice }: Pick<ConnectionSummary, 'token' | 'practice'>): string {
   if (token.state === 'lost') return practice ? outputCopy.connections.tokenGone : outputCopy.connections.tokenLost;
   const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, new Date()) : null;

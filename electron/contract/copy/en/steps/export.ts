@@ -7,7 +7,7 @@ import type { SecretsMode } from '../../../words.ts';
 const fileModes: Readonly<Record<string, string>> = { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' };
 
 export const exportCopy = inEnglish('steps/export', {
-  title: (platform: string) => `Hand it to ${platform}`,
+  title: (platform: string) => `Set up ${platform}`,
   titleNone: 'The result',
   noPlatform: 'Choose a platform first: what it takes depends on it.',
   intro: (platform: string) => `This is what ${platform} takes. Have a look, then save or copy it.`,
@@ -36,7 +36,7 @@ export const exportCopy = inEnglish('steps/export', {
   practiceNext: 'This is a practice export: nothing in it is real. Look at it and throw it away; it works with no platform.',
 
   inputs: {
-    title: (platform: string) => `${platform} asks for a little more`,
+    title: (platform: string) => `A few details for ${platform}`,
     intro: 'These have nothing to do with access; they only go into the result.',
     changeAll: 'Change the details',
     show: 'Show the result',

@@ -3,7 +3,7 @@ import { inEnglish } from '../../language.ts';
 
 export const doorsCopy = inEnglish('support/doors', {
   title: 'Something not working?',
-  intro: 'Three ways to find out what. None of them changes a connection, and nothing leaves this computer.',
+  intro: 'The first three find out what is wrong. They change no connection, and nothing leaves this computer.',
   nav: 'Support',
   front: 'Overview',
   backHome: 'Back to your connections',

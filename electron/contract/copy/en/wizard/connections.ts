@@ -12,31 +12,33 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   } satisfies Record<Health, string>,
   /** The one button of a row, and its name for a screen reader. */
   main: {
-    'go-on': 'Go on',
+    'go-on': 'Continue',
     check: 'Check now',
-    'go-on-renewing': 'Go on with the renewal',
+    'go-on-renewing': 'Continue the renewal',
     renew: 'Renew the token',
-    'give-token': 'Give a token',
+    'give-token': 'Add a token',
     fix: 'Fix',
     open: 'Open',
   } satisfies Record<MainAction, string>,
   mainNamed: {
-    'go-on': (name: string): string => `Go on with ${name}`,
+    'go-on': (name: string): string => `Continue with ${name}`,
     check: (name: string): string => `Check ${name} now`,
-    'go-on-renewing': (name: string): string => `Go on with the renewal of ${name}`,
+    'go-on-renewing': (name: string): string => `Continue the renewal of ${name}`,
     renew: (name: string): string => `Renew the token of ${name}`,
-    'give-token': (name: string): string => `Give ${name} a token`,
+    'give-token': (name: string): string => `Add a token to ${name}`,
     fix: (name: string): string => `Fix ${name}`,
     open: (name: string): string => `Open ${name}`,
   } satisfies Record<MainAction, (name: string) => string>,
   /** Its token is being renewed; before the new one goes to its places, only that. */
-  renewing: 'Renewal under way',
+  renewing: 'Renewal in progress',
   renewed: (done: number, total: number): string =>
-    `Renewal under way: ${done} of ${counted(total, { one: '1 place', other: (number) => `${number} places` })}`,
+    `Renewal in progress: ${done} of ${counted(total, { one: '1 place', other: (number) => `${number} places` })}`,
   menu: (name: string): string => `More for ${name}`,
   checked: (when: string): string => `Checked ${when}`,
   ended: (day: string): string => `Token ended on ${day}`,
   ends: (day: string): string => `Token ends on ${day}`,
+  /** Below the words that it ends soon. */
+  lastDay: (day: string): string => `Last day: ${day}`,
   /** Headings of groups. */
   noToken: 'No token yet',
   someToken: 'Token',
@@ -66,42 +68,57 @@ export const connectionsCopy = inEnglish('wizard/connections', {
     clear: 'Clear filters',
   },
   shown: (shown: number, of: number): string => `${shown} of ${of} connections shown`,
-  none: 'No connection fits.',
-  noneText: 'Check the spelling, or take a filter away.',
+  none: 'No connection matches.',
+  noneText: 'Check the spelling, or clear a filter.',
   showAll: 'Show all',
-  offline: 'This computer seems to be offline. You can look at everything here; checks will fail until it is back.',
+  offline: 'This computer seems to be offline. You can look at everything here, but checks will fail until it is online again.',
   notes: 'Notes for support',
   undo: 'Undo',
+  /** Undo came too late, or went wrong, for some or all. */
+  notUndone: (count: number): string =>
+    counted(count, { one: 'One connection could not be brought back.', other: (n) => `${n} connections could not be brought back.` }),
   undone: (name: string): string => `“${name}” is back, with everything it had.`,
-  undoneSeveral: (count: number): string => `${count} connections are back, with everything they had.`,
+  undoneSeveral: (count: number): string =>
+    counted(count, {
+      one: 'One connection is back, with everything it had.',
+      other: (n) => `${n} connections are back, with everything they had.`,
+    }),
   removed: (name: string): string => `“${name}” was removed.`,
-  removedSeveral: (count: number): string => `${count} connections were removed.`,
-  /** Beside Undo: its secrets are still there. */
-  stillThere: 'You can undo this for a minute, while you stay on this page. Until then its token stays in the keychain.',
+  removedSeveral: (count: number): string =>
+    counted(count, { one: 'One connection was removed.', other: (n) => `${n} connections were removed.` }),
+  /** Beside Undo; the second where its secrets are still there. */
+  undoFor: 'You can undo this for a minute, while you stay on this page.',
+  keptUntil: (count: number): string =>
+    counted(count, { one: 'Until then its token stays in the keychain.', other: 'Until then their tokens stay in the keychain.' }),
   undoText: 'You can undo this for a minute, while you stay on the list of connections. After that it is gone for good.',
   tooLate: 'It is gone for good now.',
   removeSeveral: (count: number): string => `Remove ${count} connections?`,
   removeSeveralConfirm: (count: number): string => `Remove ${count} connections`,
   andMore: (count: number): string => `and ${count} more`,
-  tokensLive: 'They stay valid in Bitbucket until you revoke them there or they end.',
+  removesSeveral: 'what you answered, and the results of their checks',
+  removesTokens: 'their tokens and other secrets from this computer',
+  notAllRemoved: (count: number): string =>
+    counted(count, { one: 'One connection was not removed.', other: (n) => `${n} connections were not removed.` }),
+  tokensLiveTitle: 'The tokens themselves go on working',
+  tokensLive: 'They stay valid in Bitbucket until you revoke them there, or until they end.',
   copyOf: {
     title: (name: string): string => `Duplicate “${name}”`,
-    text: 'The copy takes over all answers, and the token where it reaches the new place too. It has to be checked and exported by itself.',
+    text: 'The copy takes over all answers, and the token if it works there too. Then check and export the copy.',
     workspace: 'Workspace',
-    workspaceHint: 'Keep it, or name another workspace that the copy is for.',
+    workspaceHint: 'Keep it, or type another workspace for the copy.',
     project: 'Project key',
-    projectHint: 'Keep it, or name another project that the copy is for. Empty means all projects.',
+    projectHint: 'Keep it, or type another project for the copy. Empty means all projects.',
     make: 'Duplicate',
   },
   notesOf: {
     title: (name: string): string => `Notes on “${name}”`,
     label: 'Notes for support',
-    hint: 'Whom to ask, a ticket, what is special. They go into a support bundle, never into a shared connection. Do not put a token in here.',
+    hint: 'For example: who to ask, a ticket number, anything unusual. Notes go into a support bundle, but never into a shared connection. Do not put a token here.',
     save: 'Save notes',
   },
   renameTitle: 'Rename this connection',
   renameLabel: 'Name',
-  renameHint: 'Only you see it. The terminal command takes it too.',
+  renameHint: 'Only you see it. You use it in terminal commands too.',
   renameSave: 'Save name',
   removeTitle: (name: string): string => `Remove “${name}”?`,
   removeText: 'Handrail removes:',
@@ -109,7 +126,7 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   removesToken: 'its token and other secrets from the keychain of this computer',
   removesMemory: 'its token and other secrets from memory',
   keepsFiles: 'Files that you exported stay where they are.',
-  tokenLives: 'The token itself goes on working',
+  tokenLives: 'The token itself keeps working',
   revokeCloud: 'It stays valid in Bitbucket until you revoke it or it expires. To revoke an API token, open your Atlassian account:',
   revokeCloudLink: 'API tokens of your Atlassian account',
   revokeCloudAccess:
@@ -122,8 +139,13 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   keep: 'Keep it',
   removedKeychainFailed: (name: string): string =>
     `“${name}” was removed, but its keychain entry could not be. You can delete it in your system’s keychain: look for “Handrail”.`,
+  /** The way to every token. */
+  inventory: {
+    title: 'Do you administer Bitbucket?',
+    text: 'See every token, who holds it and when it ends. Find those that nobody uses.',
+  },
   select: (name: string): string => `Select ${name}`,
-  selectAll: (count: number): string => `Select all ${count} shown`,
+  selectAll: 'Select all that are shown',
   bulk: {
     title: 'With the selected connections',
     selected: (count: number): string => counted(count, { one: '1 selected', other: (n) => `${n} selected` }),
@@ -134,13 +156,16 @@ export const connectionsCopy = inEnglish('wizard/connections', {
     clear: 'Clear selection',
     exporting: (done: number, of: number): string => `${done} of ${of} exported again`,
     exported: (count: number): string =>
-      counted(count, { one: '1 was exported again, as last time.', other: (n) => `${n} were exported again, as last time.` }),
+      counted(count, {
+        one: '1 was exported again, the same way as last time.',
+        other: (n) => `${n} were exported again, the same way as last time.`,
+      }),
     notExported: (count: number): string =>
       counted(count, { one: '1 could not be exported:', other: (n) => `${n} could not be exported:` }),
     why: {
       never: 'It was never exported.',
-      sheet: 'Its values were entered by hand, so there is no file to save.',
-      changed: 'A file was changed by hand since. Open it and export it yourself, so that the change is not lost.',
+      sheet: 'You entered its values by hand, so there is no file to save.',
+      changed: 'A file was changed by hand. Open the connection and export it yourself, or the change is lost.',
     },
     close: 'Close',
   },
