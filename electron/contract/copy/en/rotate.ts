@@ -197,6 +197,8 @@ export const rotateCopy = inEnglish('rotate', {
     ends: (day: string) => `ends ${day}`,
     choose: 'Choose one.',
     left: 'Leave it alive',
+    leftRotate: 'Do not wait',
+    leftRotateTitle: 'Finish without waiting for its end?',
     leftTitle: 'Leave the old token alive?',
     leftText: 'It goes on working until it ends. Handrail forgets it and cannot revoke it later.',
     leftNo: 'Go back',
