@@ -30,7 +30,7 @@ export function Apply({ place }: { readonly place: RotationPlace }): JSX.Element
           </p>
           <div className="rotate-command">
             <code>{command.text.trimEnd()}</code>
-            <CopyButton variant="quiet" label={exportCopy.artifacts.copyCommand} onCopy={() => copyPlainText(command.text)} />
+            <CopyButton variant="quiet" name={exportCopy.artifacts.copyCommand} onCopy={() => copyPlainText(command.text)} />
           </div>
         </div>
       ))}

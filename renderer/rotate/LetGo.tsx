@@ -87,7 +87,13 @@ export function LetGo({ act, busy, rotation, onPlaces, onBack }: LetGoProps): JS
             onYes={() => void back()}
           />
         )}
-        <Ask label={copy.left} title={copy.leftTitle} text={copy.leftText} no={copy.leftNo} onYes={() => void letGo('left')} />
+        <Ask
+          label={byItself ? copy.leftRotate : copy.left}
+          title={byItself ? copy.leftRotateTitle : copy.leftTitle}
+          text={copy.leftText}
+          no={copy.leftNo}
+          onYes={() => void letGo('left')}
+        />
       </div>
       <p className="small muted">{rotateCopy.stays}</p>
     </Page>

@@ -194,7 +194,7 @@ function Nudge({ place }: { readonly place: RotationPlace }): JSX.Element | null
       {command !== null && (
         <div className="rotate-command">
           <code>{command}</code>
-          <CopyButton variant="quiet" label={copy.command} onCopy={() => copyPlainText(command)} />
+          <CopyButton variant="quiet" name={copy.command} onCopy={() => copyPlainText(command)} />
         </div>
       )}
     </li>

@@ -2,7 +2,9 @@
 import type { JSX } from 'react';
 import { rotateCopy } from '../../electron/contract/copy/en/rotate.ts';
 import type { Problem, Rotation } from '../../electron/contract/index.ts';
+import { pasteId } from '../steps/token/paste.tsx';
 import { Button } from '../ui/Button.tsx';
+import { focusInView } from '../ui/feedback/wrong.ts';
 import { PageLink } from './PageLink.tsx';
 import type { MomentProps } from './use-rotation.ts';
 
@@ -17,7 +19,13 @@ export function PressRotate({ act, rotation, onProblem }: PressRotateProps): JSX
   const { old } = rotation;
   async function pressed(): Promise<void> {
     const reply = await act('rotation.pressed', {});
-    if (!reply.ok) onProblem(reply.problem);
+    if (!reply.ok) {
+      onProblem(reply.problem);
+      return;
+    }
+    // The button goes; what comes next is the new token's field.
+    const field = document.getElementById(pasteId)?.querySelector('input') ?? null;
+    if (field !== null) focusInView(field);
   }
   return (
     <section className="stack" aria-labelledby="rotate-press">

@@ -196,6 +196,8 @@ it('leads an access token to “Rotate”, and keeps the clock in sight once it 
   await user.click(button(copy.fresh.pressed));
   expect((await screen.findByRole('timer')).textContent).toContain(copy.clock.left(30));
   expect(screen.queryByRole('button', { name: copy.fresh.pressed })).toBeNull();
+  // The button is gone: the new token's field is next.
+  expect(document.activeElement?.tagName).toBe('INPUT');
   expect(host.of('rotation.pressed')).toHaveLength(1);
 });
 

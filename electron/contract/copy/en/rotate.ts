@@ -118,7 +118,7 @@ export const rotateCopy = inEnglish('rotate', {
     announce: 'Handrail has the new token. Next: the check.',
   },
   places: {
-    title: 'Bring the new token to its places',
+    title: 'Update each place',
     intro: (open: number) =>
       open === 0
         ? 'Every place is done.'
@@ -153,10 +153,10 @@ export const rotateCopy = inEnglish('rotate', {
     reopenNamed: (place: string) => `Not done yet: ${place}`,
     unknown: 'Handrail does not know what to look for here. See that it still reads from Bitbucket.',
     go: 'Continue',
-    back: 'Go back to the old token',
-    backTitle: 'Go back to the old token?',
+    back: 'Keep the old token',
+    backTitle: 'Keep the old token?',
     backText: 'Handrail uses the old token again. Files that were saved with the new one keep it until you save them again.',
-    backNo: 'Stay with the new one',
+    backNo: 'Keep the new one',
     announce: 'Handrail uses the new token. Next: the places.',
     saidDone: (place: string, left: number) =>
       left === 0 ? `${place} is done. Every place is done.` : `${place} is done. ${places(left)} left.`,
@@ -197,6 +197,8 @@ export const rotateCopy = inEnglish('rotate', {
     ends: (day: string) => `ends ${day}`,
     choose: 'Choose one.',
     left: 'Leave it alive',
+    leftRotate: 'Do not wait',
+    leftRotateTitle: 'Finish without waiting for its end?',
     leftTitle: 'Leave the old token alive?',
     leftText: 'It goes on working until it ends. Handrail forgets it and cannot revoke it later.',
     leftNo: 'Go back',
