@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { access, constants, realpath, stat } from 'node:fs/promises';
 import { homedir, hostname } from 'node:os';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { handedOn, ownNames } from '../core/run/environment.ts';
 import type { Environment } from '../core/run/environment.ts';
 import type { FoundProgram, ProgramEnd, ProgramPlan, ProgramsPort } from '../core/ports.ts';
@@ -58,28 +58,48 @@ export function createPrograms({ env: given, settings, graceMs = usualGraceMs, u
   };
 }
 
-/** The same with these folders at the end of PATH; what a program starts is found there too. */
+/**
+ * The same with these folders at the end of PATH; what a program starts is found there too. A relative folder means wherever a program
+ * happens to run, so none is handed on.
+ */
 function withFolders(env: Environment, more: readonly string[]): Environment {
-  if (more.length === 0) return env;
-  const there = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return { ...env, PATH: [...there, ...more.filter((folder) => !there.includes(folder))].join(delimiter) };
+  const key = pathKey(env);
+  const there = absoluteFolders(env[key]);
+  return { ...env, [key]: [...there, ...more.filter((folder) => !there.includes(folder))].join(delimiter) };
+}
+
+/** Windows spells it `Path`, and knows no difference. */
+function pathKey(env: Environment): string {
+  return (onWindows ? Object.keys(env).find((key) => key.toUpperCase() === 'PATH') : undefined) ?? 'PATH';
+}
+
+function absoluteFolders(path: string | undefined): readonly string[] {
+  return (path ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
 }
 
 async function find(name: string, env: Environment): Promise<FoundProgram> {
   if (!/^[\w.+-]+$/.test(name)) return { state: 'not-found' };
-  const path = onWindows ? Object.entries(env).find(([key]) => key.toUpperCase() === 'PATH')?.[1] : env['PATH'];
-  // A relative folder in PATH means wherever Handrail happens to run.
-  const folders = (path ?? '').split(delimiter).filter((folder) => isAbsolute(folder));
   let needsShell = false;
-  for (const folder of folders) {
+  let openToAll = false;
+  for (const folder of absoluteFolders(env[pathKey(env)])) {
     for (const ending of endings) {
       const candidate = join(folder, name + ending);
       const mark = await markOf(candidate);
-      if (mark !== null) return { state: 'found', path: candidate, mark };
+      if (mark === null) continue;
+      if (!(await isOpenToAll(candidate))) return { state: 'found', path: candidate, mark };
+      openToAll = true;
     }
     for (const ending of scripts) needsShell ||= (await markOf(join(folder, name + ending))) !== null;
   }
-  return { state: needsShell ? 'needs-shell' : 'not-found' };
+  return { state: openToAll ? 'open-to-all' : needsShell ? 'needs-shell' : 'not-found' };
+}
+
+/** Whether every account may change the file, or put another one in its place or in that of the link to it. Windows does not tell by mode. */
+async function isOpenToAll(path: string): Promise<boolean> {
+  if (onWindows) return false;
+  const real = await realpath(path);
+  const modes = await Promise.all([real, dirname(real), dirname(path)].map(async (each) => (await stat(each)).mode));
+  return modes.some((mode) => (mode & 0o002) !== 0);
 }
 
 /** Null where there is no file that may be run. */

@@ -11,7 +11,8 @@ const ours = /^\.handrail-(?:(\d{1,10})-)?[0-9a-f]{12}\.tmp$/u;
 /** Left by the library that wrote the settings until 2026-11 (`settings.json.tmp-` and 16 digits). */
 const library = /^settings\.json\.tmp-[0-9a-f]{10,24}$/u;
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs on this computer, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

@@ -44,7 +44,7 @@ export function mainActionOf(connection: Seen, now: Date): MainAction {
   return check === null && token.state !== 'lost' ? 'check' : 'open';
 }
 
-/** True where its token may be renewed now: it is kept, or was. */
+/** True where its token may be renewed now: Handrail keeps it, or the person does and Handrail leads over the places. */
 export function mayRenew({ token }: Pick<ConnectionSummary, 'token'>): boolean {
-  return token.state === 'kept';
+  return token.state === 'kept' || token.state === 'elsewhere';
 }

@@ -44,8 +44,11 @@ export function rotationWay(kind: CredentialKind | null): RotationWay {
   }
 }
 
-/** Why it ended early. `abandoned`: the person stopped it; `token-replaced`: the connection has another token by now, or none. */
-export const rotationEnds = ['abandoned', 'token-replaced'] as const;
+/**
+ * Why it ended early. `abandoned`: the person stopped it; `token-replaced`: the connection has another token by now, or none; `left-behind`:
+ * it was removed and brought back while the others got the new one, and has the one of before.
+ */
+export const rotationEnds = ['abandoned', 'token-replaced', 'left-behind'] as const;
 
 /** What the old token could do and the new one cannot. Names of permissions are Bitbucket’s, as in a check. */
 export interface RotationLossParams {

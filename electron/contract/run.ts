@@ -1,7 +1,7 @@
 /**
- * What Handrail can run for the person ("Run it for me"): a program of their own with a list of arguments, never a shell and never a line of
- * text. A secret is named here by its key and gets into the program by standard input or by a file of mode 0600 that is deleted afterwards;
- * it is in no argument and in no environment variable.
+ * What Handrail can run for the person ("Run it for me"): a program of their own with a list of arguments, never a shell and never a line
+ * of text. A secret is named here by its key and gets into the program by standard input or by a file of mode 0600 that is deleted
+ * afterwards; it is in no argument and in no environment variable.
  */
 import * as v from 'valibot';
 import { coded, codedSchema } from './coded.ts';
@@ -132,10 +132,13 @@ export const runShownSchema = v.object({
 /** Everything that a person has to see before it runs. It holds no secret. */
 export type RunShown = v.InferOutput<typeof runShownSchema>;
 
-/** `needs-shell`: it is a script (`.cmd`) that Windows runs in a shell only, which Handrail does not. */
+/**
+ * `needs-shell`: it is a script (`.cmd`) that Windows runs in a shell only, which Handrail does not. `open-to-all`: it lies where every
+ * account of this computer may write, so that it may be anybody's by the time it is run.
+ */
 export const runMissingSchema = v.object({
   program: v.string(),
-  why: v.picklist(['not-found', 'needs-shell']),
+  why: v.picklist(['not-found', 'needs-shell', 'open-to-all']),
   /** The vendor's page that says how to install it. */
   install: v.nullable(v.string()),
   computer: v.string(),

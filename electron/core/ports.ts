@@ -191,8 +191,8 @@ export interface RecordPort {
 /** A program as PATH has it. `mark`: tells that it is the same file as before. */
 export type FoundProgram =
   | { readonly state: 'found'; readonly path: string; readonly mark: string }
-  /** `needs-shell`: a script that this system runs in a shell only. */
-  | { readonly state: 'not-found' | 'needs-shell' };
+  /** `needs-shell`: a script that this system runs in a shell only. `open-to-all`: every account of this computer could put another one there. */
+  | { readonly state: 'not-found' | 'needs-shell' | 'open-to-all' };
 
 export interface ProgramPlan {
   /** Absolute, as `find` gave it. */
@@ -232,8 +232,8 @@ export interface ProgramsPort {
   /** Which of these environment variables are set. */
   environment(names: readonly string[]): readonly string[];
   /**
-   * Runs it to its end, with everything that it starts in a group of its own. `signal` ends the group, politely first. `hear` gets its output
-   * as it comes.
+   * Runs it to its end, with everything that it starts in a group of its own. `signal` ends the group, politely first. `hear` gets its
+   * output as it comes.
    */
   run(
     plan: ProgramPlan,
@@ -242,11 +242,13 @@ export interface ProgramsPort {
   ): Promise<{ readonly end: ProgramEnd; readonly cut: boolean }>;
   /** Where the folder of the run with this id will be, to be shown before. Makes nothing. */
   freshFolder(id: string): string;
-  /** Makes it, of mode 0700, with these files in it. What a run that was killed long ago left behind goes. */
+  /** Makes it, of mode 0700, with these files in it. */
   folder(
     id: string,
     files: readonly { readonly name: string; readonly text: Secret; readonly mode: 0o600 | 0o644 }[],
   ): Promise<FilesOutcome<RunFolder>>;
+  /** Takes away folders of runs whose process is gone; `own`: those of this process too. Failures are no trouble: the next one tries again. */
+  tidy(own: boolean): Promise<void>;
 }
 
 /** Reads what stands in certificates. */

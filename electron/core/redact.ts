@@ -7,8 +7,8 @@
  */
 import { createSecretBook, piecesOf, wholeOf } from './redaction/pieces.ts';
 import type { SecretBook } from './redaction/pieces.ts';
-import { cut, findKnown } from './redaction/find.ts';
-import { withoutShapes } from './redaction/shapes.ts';
+import { findKnown } from './redaction/find.ts';
+import { withoutSecrets } from './redaction/shapes.ts';
 
 export { createSecretBook };
 export type { SecretBook };
@@ -49,10 +49,9 @@ export function createRedactor({ tokens, users = [], others = [] }: KnownSecrets
   const onTheWire = once(() => (short.length === 0 ? everywhere() : [...everywhere(), piecesOf(short, users)]));
   const longest = once(() => wholeOf([...tokens, ...others].filter((secret) => secret.length >= surelyForeign)));
   return {
-    wire: (text) => withoutShapes(cut(text, findKnown(text, onTheWire()), mask), false),
-    own: (text) => (others.includes(text.trim()) ? mask : withoutShapes(cut(text, findKnown(text, everywhere()), mask), true)),
-    typed: (text) =>
-      [...tokens, ...others].includes(text.trim()) ? mask : withoutShapes(cut(text, findKnown(text, [longest()]), mask), true),
+    wire: (text) => withoutSecrets(text, findKnown(text, onTheWire()), false),
+    own: (text) => (others.includes(text.trim()) ? mask : withoutSecrets(text, findKnown(text, everywhere()), true)),
+    typed: (text) => ([...tokens, ...others].includes(text.trim()) ? mask : withoutSecrets(text, findKnown(text, [longest()]), true)),
   };
 }
 

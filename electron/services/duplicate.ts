@@ -15,8 +15,8 @@ const boundKinds: readonly CredentialKind[] = [
 ];
 
 /**
- * The connection as it would be there. `place`: a workspace on Cloud, a project key on a self-managed server (empty: all projects). Problems:
- * those of `checkWorkspace` and `checkProjectKey`.
+ * The connection as it would be there. `place`: a workspace on Cloud, a project key on a self-managed server (empty: all projects).
+ * Problems: those of `checkWorkspace` and `checkProjectKey`.
  */
 export function movedTo(stored: StoredConnection, place: string): Result<StoredConnection> {
   const { draft } = stored;

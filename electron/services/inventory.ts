@@ -9,7 +9,7 @@ import type {
   InventoryAccess,
   InventoryFormat,
   InventoryGap,
-  InventoryMatch,
+  InventoryToken,
   InventorySource,
   Result,
 } from '../contract/index.ts';
@@ -76,10 +76,7 @@ export function createInventory(parts: InventoryParts & { readonly record: Pick<
 
   /** A token may be named after itself: whatever looks like a secret is cut out of every text before it goes anywhere. */
   function cleaned(tokens: readonly ListedToken[]): ListedToken[] {
-    const shapes = createRedactor({ tokens: [] });
-    const known = createRedactor({ tokens: [], others: config.knownSecrets.texts() });
-    // Shapes first: a token loses its beginning to a known one that begins alike, and what is left has no shape any more.
-    const own = (text: string): string => known.own(shapes.own(text));
+    const { own } = createRedactor({ tokens: [], others: config.knownSecrets.texts() });
     return tokens.map((token) => ({
       ...token,
       label: own(token.label),
@@ -122,9 +119,9 @@ export function createInventory(parts: InventoryParts & { readonly record: Pick<
     );
   };
 
-  function note({ inventory: { source } }: Kept, token: ListedToken, label: string, matches: readonly InventoryMatch[]): void {
-    const owner = token.owner?.name ?? [token.place?.project, token.place?.repository].filter((each) => each != null).join('/');
-    const params = { label, owner };
+  /** As it was shown, so without what looks like a secret. */
+  function note({ inventory: { source } }: Kept, { label, owner, place, matches }: InventoryToken): void {
+    const params = { label, owner: owner?.name ?? place ?? '' };
     const holders = matches.filter(({ surety }) => surety !== 'possible');
     for (const { id, name } of holders) record.note('token-revoked', { connection: { id, name, practice: source.practice }, params });
     if (holders.length === 0) record.note('token-revoked', { connection: null, params });
@@ -190,7 +187,7 @@ export function createInventory(parts: InventoryParts & { readonly record: Pick<
         return revoked;
       }
       const shown = tokens.find((each) => each.ref === ref);
-      note(list, token, shown?.label ?? '', shown?.matches ?? []);
+      if (shown !== undefined) note(list, shown);
       log.write('info', 'token-revoked', { kind: source.kind, known: (shown?.matches.length ?? 0) > 0 });
       const inventory = { ...list.inventory, tokens: tokens.filter((each) => each.ref !== ref) };
       const listed = new Map(list.listed);

@@ -7,6 +7,7 @@ import { fail, ok } from '../contract/index.ts';
 import type { Connection, Result } from '../contract/index.ts';
 import { distinctName } from './names.ts';
 import { failed } from './problems.ts';
+import { rejoined } from './rotation/rejoin.ts';
 import { accountsOf, heldAccount, rotationEntries } from './secrets.ts';
 import type { SecretShelf } from './secrets.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
@@ -21,11 +22,14 @@ export interface Removal {
   remove(id: string): Promise<Result<{ keychain: Keychain }>>;
   /** Puts it aside, so that the removal can be taken back. */
   discard(id: string): Promise<Result<{ keychain: 'later' }>>;
-  /** Takes a removal back. Problem: `connection-not-found` where it is gone. */
+  /** Takes a removal back; see `rotation/rejoin.ts` for one whose token the others renewed meanwhile. Problem: `connection-not-found` where it is gone. */
   restore(id: string): Promise<Result<Connection>>;
   /** Ends the time to take it back. Gone already is no fault. */
   forget(id: string): Promise<Result<{ keychain: Keychain }>>;
-  /** Ends what was put aside longer than a minute ago, now and once more in a minute. Nothing is waited for, and nothing asked if there is none. */
+  /**
+   * Ends what was put aside longer than a minute ago, now and once more in a minute. Nothing is waited for, and nothing asked if there is
+   * none.
+   */
   sweep(): void;
 }
 
@@ -121,7 +125,10 @@ export function createRemoval({
     },
     restore: async (id) => {
       if (going.has(id)) return fail('connection-not-found', { id });
-      const back = await store.takeBack(id, (name, taken) => distinctName(name, taken));
+      const back = await store.takeBack(id, (removed, others) => {
+        const taken = others.map((other) => other.name);
+        return rejoined({ ...removed, name: distinctName(removed.name, taken) }, others);
+      });
       return back.ok ? ok(await views.connection(back.value)) : failed(back);
     },
     forget,

@@ -24,6 +24,8 @@ export interface RunWish {
 export interface RunPlan {
   readonly runnable: Runnable;
   readonly path: string;
+  /** Where the program lies that is asked whether it worked; null without one. */
+  readonly signPath: string | null;
   readonly args: readonly string[];
   /** Where it runs; `fresh`: it has to be made. */
   readonly folder: RunShown['folder'];
@@ -70,6 +72,7 @@ export async function planRun(parts: RunPlanParts, stored: StoredConnection, wis
     const install = factOf(runnable.program)?.install ?? null;
     return ok({ found: false, missing: { program: runnable.program, why: program.state, install, computer: programs.computer } });
   }
+  const asked = runnable.sign === null ? null : await programs.find(runnable.sign.program);
   const texts = await maskedTexts(exporting, stored, wish, runnable, output.value);
   if (!texts.ok) return texts;
   const saved = wish.mode === 'inline' ? await savedFiles(files, stored, wish.platform, runnable) : null;
@@ -77,6 +80,8 @@ export async function planRun(parts: RunPlanParts, stored: StoredConnection, wis
   const args = argumentsIn(runnable.args, folder);
   // The folder of a run is another one each time; everything else has to be the same.
   const marks = new Map([
+    // The program that is asked afterwards is another one where the platform says so.
+    ...(runnable.sign === null || asked?.state !== 'found' ? [] : [[runnable.sign.program, `${asked.path}\n${asked.mark}`] as const]),
     [runnable.program, `${program.path}\n${program.mark}`],
     [artifact.name, files.sha256(JSON.stringify([runnable, saved?.folder ?? null, tokenMark(stored), stored.draft.answers]))],
     ...[...texts.value].map(
@@ -111,7 +116,18 @@ export async function planRun(parts: RunPlanParts, stored: StoredConnection, wis
     seconds: runnable.seconds,
     practice: stored.practice,
   };
-  return ok({ found: true, plan: { runnable, path: program.path, args, folder: shown.folder, shown, marks } });
+  return ok({
+    found: true,
+    plan: {
+      runnable,
+      path: program.path,
+      signPath: asked?.state === 'found' ? asked.path : null,
+      args,
+      folder: shown.folder,
+      shown,
+      marks,
+    },
+  });
 }
 
 /** Names of what is another than when it was shown. */

@@ -148,15 +148,14 @@ export function createRun({ base, store, views, platforms, token, held, exportin
 
   /** Asks whether it worked; that a Cancel ends this question too changes nothing of what was done. */
   async function seen(
-    { runnable: { sign, env }, folder }: RunPlan,
+    { runnable: { sign, env }, signPath, folder }: RunPlan,
     wire: (text: string) => string,
     emit: Emit,
     runId: string,
     signal: AbortSignal,
   ) {
     if (sign === null) return runEnd('done');
-    const program = await programs.find(sign.program);
-    if (program.state !== 'found') return runEnd('not-seen');
+    if (signPath === null) return runEnd('not-seen');
     let answer = '';
     let count = 0;
     const told = teller(wire, (lines) => {
@@ -165,7 +164,7 @@ export function createRun({ base, store, views, platforms, token, held, exportin
       if (few.length > 0) emit('run.output', { runId, lines: few });
     });
     const limits = { folder: folder.path, input: null, env, withheld, limitMs: signMs, mostBytes: mostSignBytes };
-    const { end } = await programs.run({ path: program.path, args: sign.args, ...limits }, signal, (from, text) => {
+    const { end } = await programs.run({ path: signPath, args: sign.args, ...limits }, signal, (from, text) => {
       if (from === 'out') answer += text;
       told.hear(from, text);
     });
@@ -206,11 +205,14 @@ export function createRun({ base, store, views, platforms, token, held, exportin
     if (!stored.ok) return stored;
     const again = await plan(stored.value, entry.wish, id);
     if (!again.ok) return again;
-    if (!again.value.found)
+    if (!again.value.found) {
+      const { program, why } = again.value.missing;
+      if (why !== 'not-found') return fail('run-changed', { what: program });
       return ok({
-        result: { end: runEnd('not-found', { program: again.value.missing.program }), cut: false, made: [] },
+        result: { end: runEnd('not-found', { program }), cut: false, made: [] },
         connection: await views.connection(stored.value),
       });
+    }
     const target = await firstLine(again.value.plan, 'target');
     const changed = [
       ...changedSince(entry.plan.marks, again.value.plan.marks),

@@ -20,8 +20,8 @@ import { itemFor, ofProblem, ofReport, stopsAccount, summarise, unchecked } from
 
 export interface WatchService {
   /**
-   * Checks all, or those of `ids` alone, keeps each result with its connection, and tells every change. A cancelled run answers `cancelled` at once; what was
-   * finished before stays kept.
+   * Checks all, or those of `ids` alone, keeps each result with its connection, and tells every change. A cancelled run answers `cancelled`
+   * at once; what was finished before stays kept.
    */
   run(runId: string, emit: Emit, ids?: readonly string[]): Promise<Result<WatchSummary>>;
   /** False when no such run is going on. */

@@ -32,7 +32,10 @@ export function CheckAllButton(): JSX.Element | null {
   );
 }
 
-/** Progress while it goes on, and what came of it. `onClose`: the person has put the result away. `onProblem`: a row says why something could not be done. */
+/**
+ * Progress while it goes on, and what came of it. `onClose`: the person has put the result away. `onProblem`: a row says why something
+ * could not be done.
+ */
 export function CheckAllPanel({
   onClose,
   onProblem,
@@ -53,7 +56,7 @@ export function CheckAllPanel({
   }
   return (
     <>
-      <LiveRegion message={running ? copy.progress(quarter(done, total), total) : quiet ? saidOf(summary?.items[0]) : ''} />
+      <LiveRegion message={running ? copy.progress(quarter(done, total), total) : quiet ? saidOf(summary.items[0]) : ''} />
       <ProblemNote problem={problem} always />
       {running && !single && (
         <section className="watch" aria-label={copy.title}>

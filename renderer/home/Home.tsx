@@ -1,4 +1,4 @@
-/** The saved connections, for one and for a thousand: rows with a state, one action and a menu; search, filters, groups, several at once. */
+/** The saved connections, for one and a thousand: rows with a state, one action and a menu; search, filters, groups, several at once. */
 import { Plus } from 'lucide-react';
 import { Suspense, lazy, useCallback, useState } from 'react';
 import type { JSX } from 'react';

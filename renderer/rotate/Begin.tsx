@@ -75,7 +75,7 @@ export function Begin({ act, busy, last, onBegun }: BeginProps): JSX.Element {
     >
       {last?.phase === 'ended' && (
         <Callout tone="plain">
-          <p>{last.ended === 'token-replaced' ? rotateCopy.ended.replaced : rotateCopy.ended.abandoned}</p>
+          <p>{rotateCopy.ended[last.ended ?? 'abandoned']}</p>
         </Callout>
       )}
       <section className="stack" data-gap="small" aria-labelledby="rotate-how">
@@ -93,8 +93,11 @@ export function Begin({ act, busy, last, onBegun }: BeginProps): JSX.Element {
           {copy.old}
         </h2>
         <p>
-          {token.name === null ? null : <strong>{token.name} </strong>}
-          {expiry === null ? copy.endsUnknown : expiry.days < 0 ? copy.ended(dayText(expiry.on)) : copy.ends(dayText(expiry.on))}
+          {expiry === null
+            ? copy.endsUnknown(token.name)
+            : expiry.days < 0
+              ? copy.ended(token.name, dayText(expiry.on))
+              : copy.ends(token.name, dayText(expiry.on))}
         </p>
         {last?.phase === 'done' && <p className="small muted">{copy.before(whenText(last.updatedAt, now))}</p>}
         {token.state === 'elsewhere' && <p>{copy.elsewhere}</p>}

@@ -48,6 +48,7 @@ export function CheckNew({ act, busy, rotation, onAnother, onSwapped }: CheckNew
       intro={copy.intro}
       busy={run.running ? copy.running : swapping ? copy.swapping : null}
       {...(run.running ? { onCancel: run.cancel } : {})}
+      {...(can.keep ? { onBack: onAnother } : {})}
       continueLabel={check === null ? copy.start : fine ? copy.use : can.keep ? copy.another : copy.again}
       onSubmit={() => (check !== null && fine ? swap(false) : check !== null && can.keep ? onAnother() : run.start())}
       actions={run.running ? undefined : <Abandon act={act} rotation={rotation} onProblem={setProblem} />}
@@ -68,7 +69,7 @@ export function CheckNew({ act, busy, rotation, onAnother, onSwapped }: CheckNew
         )
       )}
       {!run.running && check !== null && (
-        <div className="row">
+        <div className="row rotate-quiet">
           <Button variant="quiet" onClick={() => void run.start()}>
             {copy.again}
           </Button>
@@ -80,7 +81,7 @@ export function CheckNew({ act, busy, rotation, onAnother, onSwapped }: CheckNew
         </div>
       )}
       {!run.running && check === null && can.keep && (
-        <div className="row">
+        <div className="row rotate-quiet">
           <Button variant="quiet" onClick={onAnother}>
             {copy.another}
           </Button>

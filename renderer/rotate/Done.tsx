@@ -31,6 +31,7 @@ export function Done({ rotation, onAgain }: DoneProps): JSX.Element {
   return (
     <Page
       at="done"
+      help={copy.help}
       rotation={rotation}
       title={copy.title}
       intro={copy.intro(fresh?.expiresOn == null ? null : dayText(fresh.expiresOn))}

@@ -46,7 +46,8 @@ export function LetGo({ act, busy, rotation, onPlaces, onBack }: LetGoProps): JS
     <Page
       at="let-go"
       rotation={rotation}
-      title={copy.title}
+      title={byItself ? copy.titleRotate : copy.title}
+      onBack={onPlaces}
       intro={byItself ? copy.introRotate : copy.intro}
       busy={
         busy === 'rotation.revoke' ? copy.revoking : busy === 'rotation.letGo' ? copy.asking : busy === null ? null : rotateCopy.working
@@ -76,10 +77,7 @@ export function LetGo({ act, busy, rotation, onPlaces, onBack }: LetGoProps): JS
         )}
         {rotation.holdsToken && <p className="small muted">{byItself ? copy.endedText : copy.asks}</p>}
       </section>
-      <div className="row">
-        <Button variant="quiet" onClick={onPlaces}>
-          {copy.toPlaces}
-        </Button>
+      <div className="row rotate-quiet">
         {rotation.can.back && (
           <Ask
             label={rotateCopy.places.back}

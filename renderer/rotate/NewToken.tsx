@@ -40,12 +40,15 @@ export function NewToken({ act, busy, rotation, onGiven }: NewTokenProps): JSX.E
   const { draft } = useConnection();
   const { kind, way } = rotation;
   const asked = useAsked(rotation.rotation, () => ask('token.guide', { kind }));
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const guide = useMemo(() => {
     if (asked.value === null) return null;
     const inWords = guideInWords(asked.value);
+    // Bitbucket lists the old one and the new one together until the end: the day tells them apart.
+    const suggestedName = asked.value.ownName ?? `${inWords.suggestedName} ${today}`;
     // Whose it is does not change with the token.
-    return { ...inWords, user: { ...inWords.user, asked: false }, gitUser: { ...inWords.gitUser, asked: false } };
-  }, [asked.value]);
+    return { ...inWords, suggestedName, user: { ...inWords.user, asked: false }, gitUser: { ...inWords.gitUser, asked: false } };
+  }, [asked.value, today]);
   // A renewal has ticks and fields of its own: those of the first token are all done.
   const scope = `renew.${rotation.rotation.slice(0, 8)}`;
   const [typedHow, setHow] = useTyped(`${scope}.how`, rotation.byPassword.create ? 'create' : 'guided');

@@ -1,6 +1,6 @@
 /** One place: what is there now, the new token into it, what the platform needs then, and the tick when it works. */
 import { Check } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { placeTitle } from '../../electron/contract/copy/where.ts';
 import { rotateCopy } from '../../electron/contract/copy/en/rotate.ts';
@@ -31,8 +31,15 @@ export function PlaceRow({ act, busy, place, several, onAnswer }: PlaceRowProps)
   const [saving, setSaving] = useState(false);
   const [said, setSaid] = useState('');
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const title = placeTitle(place);
   const done = place.state === 'applied' || place.state === 'left';
+  // The button that was pressed is gone then: reading goes on at the place.
+  const doneBefore = useRef(done);
+  useLayoutEffect(() => {
+    if (doneBefore.current !== done) heading.current?.focus();
+    doneBefore.current = done;
+  }, [done]);
   // What is as Handrail wrote it needs no word.
   const odd = place.files.filter(({ state }) => state !== 'same');
   const changed = place.files.filter(({ state }) => state === 'changed').map(({ name }) => name);
@@ -49,7 +56,9 @@ export function PlaceRow({ act, busy, place, several, onAnswer }: PlaceRowProps)
   return (
     <li className="rotate-place" data-state={place.state} aria-labelledby={id}>
       <div className="rotate-place-head">
-        <h3 id={id}>{title}</h3>
+        <h3 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h3>
         <Badge tone={tones[place.state]}>{copy.states[place.state]}</Badge>
       </div>
       {several && <p className="small muted">{copy.of(place.connection.name)}</p>}
@@ -59,7 +68,7 @@ export function PlaceRow({ act, busy, place, several, onAnswer }: PlaceRowProps)
         </p>
       )}
       {done ? (
-        <div className="row">
+        <div className="row rotate-quiet">
           <Button size="small" variant="quiet" aria-label={copy.reopenNamed(title)} onClick={() => onAnswer('open')}>
             {copy.reopen}
           </Button>

@@ -17,6 +17,10 @@ export function Output({
   useLayoutEffect(() => {
     if (box.current !== null) box.current.scrollTop = box.current.scrollHeight;
   }, [lines]);
+  // The button that began it is gone: the keyboard goes on at what the program says, where Enter does nothing.
+  useLayoutEffect(() => {
+    if (running) box.current?.focus();
+  }, [running]);
   const first = lines.findIndex(({ from }) => from === 'sign');
   return (
     <div className="run-output">

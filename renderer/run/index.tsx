@@ -80,23 +80,23 @@ function Failed({ phase }: { readonly phase: Extract<Run['phase'], { at: 'failed
 }
 
 function Missing({ missing }: { readonly missing: RunMissing }): JSX.Element {
-  const { title, text, next, needsShell, needsShellNext, install } = words.missing;
-  const found = missing.why === 'needs-shell';
+  const { title, text, next } = words.missing[missing.why];
+  const { install } = words.missing;
   return (
     <Message what={missing} live="alert" always fresh>
       <Callout
         tone="warning"
         title={title(missing.program)}
         actions={
-          missing.install === null || found ? undefined : (
+          missing.install === null || missing.why !== 'not-found' ? undefined : (
             <ExternalLink href={missing.install} button>
               {install(missing.program)}
             </ExternalLink>
           )
         }
       >
-        <p>{found ? needsShell(missing) : text(missing)}</p>
-        <p>{found ? needsShellNext : next}</p>
+        <p>{text(missing)}</p>
+        <p>{next}</p>
       </Callout>
     </Message>
   );

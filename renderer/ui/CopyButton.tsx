@@ -8,6 +8,8 @@ import { LiveRegion } from './VisuallyHidden.tsx';
 
 export interface CopyButtonProps {
   readonly label?: string;
+  /** Its accessible name where the label is short for want of room. */
+  readonly name?: string;
   /** Said after it worked, e.g. that the clipboard is cleared after a minute. */
   readonly done?: string;
   /** True when the text is on the clipboard. */
@@ -18,6 +20,7 @@ export interface CopyButtonProps {
 
 export function CopyButton({
   label = words.copy,
+  name,
   done = words.copied,
   onCopy,
   variant = 'secondary',
@@ -35,6 +38,7 @@ export function CopyButton({
       <Button
         variant={variant}
         size={size}
+        aria-label={outcome === 'none' ? name : undefined}
         icon={outcome === 'copied' ? <Check size={16} aria-hidden="true" /> : <Copy size={16} aria-hidden="true" />}
         onClick={() => {
           void onCopy().then((worked) => setOutcome(worked ? 'copied' : 'refused'));

@@ -178,7 +178,7 @@ async function picker(browser, folder) {
     await page.evaluate(prepare, { baseUrl: practice.selfManaged.baseUrl, token });
     // Loaded again it would be at its own beginning.
     await page.evaluate(() => (location.hash = '#/connections'));
-    const goOn = page.getByRole('button', { name: /^Go on with / });
+    const goOn = page.getByRole('button', { name: /^Continue with / });
     await goOn.waitFor();
     // A new screen takes no click for a moment.
     await page.locator('[data-settling]').first().waitFor({ state: 'detached' });

@@ -32,6 +32,11 @@ async function openHeld(page: Page, link: string): Promise<void> {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(link, { waitUntil: 'commit' });
+  // Nothing is painted before the style sheet is there; what is asked of the document meanwhile is answered as if it had none.
+  await page.waitForFunction(() => {
+    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+    return links.length > 0 && links.every(({ sheet }) => sheet !== null);
+  });
 }
 
 const moved = (page: Page): Promise<number> => page.evaluate(() => (window as unknown as { log: { moved: number } }).log.moved);

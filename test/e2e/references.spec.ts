@@ -21,7 +21,7 @@ test('a result refers to Vault, and the token is known to lie there', async ({ w
   await expect(page.getByText(exportCopy.reference.unanswered)).toBeVisible();
   await page.getByRole('radio', { name: 'HashiCorp Vault', exact: true }).check();
   await wizard.field('Path').fill('two words');
-  await expect(page.getByText(/A path is made of/)).toBeVisible();
+  await expect(page.getByText(/Use letters, digits, .* between parts/)).toBeVisible();
   await wizard.field('Path').fill('team/flux');
   await expect(page.getByText('vault kv put -mount=secret team/flux token=-')).toBeVisible();
   await expectAccessible(page, 'a result that refers to Vault');
@@ -38,6 +38,6 @@ test('a result refers to Vault, and the token is known to lie there', async ({ w
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await settled(page);
-  await page.getByRole('button', { name: /^Token and history of / }).click();
+  await wizard.choose(homeCopy.where);
   await expect(page.getByRole('dialog')).toContainText(whereCopy.kinds.destination('HashiCorp Vault: secret/team/flux#token'));
 });

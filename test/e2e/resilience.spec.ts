@@ -43,7 +43,7 @@ async function openAgain(wizard: Wizard, host: RunningHost): Promise<void> {
   await wizard.page.goto('about:blank');
   await wizard.open(await host.link());
   await expect(wizard.title(homeCopy.title)).toBeVisible();
-  await wizard.button(/^Go on with /).click();
+  await wizard.button(/^Continue with /).click();
 }
 
 for (const [what, end] of [
@@ -116,7 +116,7 @@ test('without a keychain the token stays in memory, which is said, and a new sta
   await page.goto('about:blank');
   await wizard.open(await (await launch([], nowhere)).link());
   await expect(page.getByText(homeCopy.tokenLost)).toBeVisible();
-  await wizard.button(/^Go on with /).click();
+  await wizard.button(/^Continue with /).click();
   await expect(page.getByText(tokenCopy.summary.lostTitle)).toBeVisible();
 });
 
@@ -130,7 +130,7 @@ test('two tabs with one connection lose nothing to each other', async ({ wizard,
 
   const other = new Wizard(await context.newPage());
   await other.open(await host.link());
-  await other.button(/^Go on with /).click();
+  await other.button(/^Continue with /).click();
   await expect(other.title(platformCopy.title)).toBeVisible();
   await other.back();
   await expect(other.field(addressCopy.projectLabel)).toHaveValue(answers.projectKey ?? '');

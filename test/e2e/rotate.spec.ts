@@ -92,7 +92,7 @@ test('on Data Center Handrail makes the new token, and revokes the old one in th
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(page.getByText(connectionsCopy.renewed(0, 1))).toBeVisible();
   await settled(page);
-  await page.getByRole('button', { name: /^Go on with the renewal of / }).click();
+  await page.getByRole('button', { name: /^Continue the renewal of / }).click();
   await expect(wizard.title(copy.places.title)).toBeVisible();
   await settled(page);
   await page.getByRole('button', { name: /^Save again: / }).click();

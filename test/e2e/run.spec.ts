@@ -68,7 +68,7 @@ test('a command is shown, run with the token in a private file, and seen to have
   // Nobody has cdsctl yet.
   await settled(page);
   await button.click();
-  await expect(dialog.getByText(copy.missing.title('cdsctl'))).toBeVisible();
+  await expect(dialog.getByText(copy.missing['not-found'].title('cdsctl'))).toBeVisible();
   await expectAccessible(page, 'the program is missing');
   await pictures(page, 'missing');
   await program(
@@ -137,10 +137,9 @@ test('a command is shown, run with the token in a private file, and seen to have
   // It is noted where the token is now.
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
-  const open = page.getByRole('button', { name: /^Token and history of / });
-  const name = (await open.getAttribute('aria-label'))?.replace('Token and history of ', '') ?? '';
+  const name = (await page.getByRole('heading', { level: 2, name: /CDS/ }).first().textContent()) ?? '';
   await settled(page);
-  await open.click();
+  await wizard.choose(homeCopy.where);
   await expect(dialog.getByText(whereCopy.kinds.destination('CDS'))).toBeVisible();
   await expect(dialog.getByRole('list', { name: recordWords.title })).toContainText('CDS');
   await dialog.getByRole('button', { name: words.close }).click();

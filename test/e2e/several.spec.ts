@@ -41,7 +41,7 @@ test.describe('a token each, on Data Center', () => {
         await expect(wizard.title(homeCopy.title)).toBeVisible();
         await expect(page.getByText(severalCopy.home(['Atlantis', 'Argo CD']))).toBeVisible();
         await expectAccessible(page, 'home');
-        await wizard.button(/^Go on with .*Snyk/).click();
+        await wizard.button(/^Continue with .*Snyk/).click();
       }
     }
     await expect(wizard.title(exportCopy.title('Argo CD'))).toBeVisible();
@@ -95,7 +95,7 @@ test.describe('one token for all, on Cloud', () => {
     // Asked in their order from the one that is open: the last platform, then the others.
     for (const part of [parts.at(-1)!, ...parts.slice(0, -1)]) {
       const asked = page.getByRole('heading', { name: exportCopy.inputs.title(part.known.name) });
-      await expect(wizard.title(/^Hand it to /)).toBeVisible();
+      await expect(wizard.title(/^Set up /)).toBeVisible();
       if (await asked.isVisible()) await answerDetails(walk, part);
     }
     await expect(queue(wizard)).toContainText(names.map(() => severalCopy.stages.ready));

@@ -160,7 +160,9 @@ test('every step', async ({ wizard, page, bitbucket, out }) => {
     {
       what: 'remove',
       inPlace: true,
-      first: async () => void (await wizard.entry(homeCopy.remove)),
+      first: async () => {
+        await wizard.entry(homeCopy.remove);
+      },
       press: page.getByRole('menuitem', { name: homeCopy.remove }),
       next: page.getByRole('dialog').filter({ has: wizard.button(connectionsCopy.removeConfirm) }),
     },

@@ -1,4 +1,6 @@
 /** The `handrail` command as a process: the golden files byte for byte, the catalogue's own examples, and what bad input gets. */
+import { destinationFits } from '../../electron/core/destinations/index.ts';
+import { findPlatform } from '../../electron/core/platforms/registry.ts';
 import { spawnSync } from 'node:child_process';
 import { chmod, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -119,6 +121,14 @@ test.describe('the catalogue', () => {
     };
   }
 
+  /** The first secrets manager that a result of this platform can refer to. */
+  function firstManager(id: string, deployment: Deployment): string {
+    const platform = findPlatform(id);
+    const fit = platform === null ? undefined : destinationFits(platform, deployment).find(({ available }) => available);
+    if (fit === undefined) throw new Error(`${id} offers to refer to a secrets manager, and none fits.`);
+    return fit.to;
+  }
+
   function expectValid(name: string, text: string): void {
     expect(text, name).not.toMatch(/undefined|\[object|NaN/);
     if (/\.ya?ml$/.test(name))
@@ -144,8 +154,22 @@ test.describe('the catalogue', () => {
         for (const [index, mode] of modes.entries()) {
           const out = join(folder, `${platform.id}-${mode}`);
           const run = index === 0 ? handrail : commands.run;
+          const manager = mode === 'reference' ? ['--to', firstManager(platform.id, deployment)] : [];
           const ran = await run(
-            ['export', '--answers', path, '--platform', platform.id, '--secrets', mode, '--out', out, '--json', '--token-stdin'],
+            [
+              'export',
+              '--answers',
+              path,
+              '--platform',
+              platform.id,
+              '--secrets',
+              mode,
+              ...manager,
+              '--out',
+              out,
+              '--json',
+              '--token-stdin',
+            ],
             { env: { ...env, ...secretVariables(secrets) }, input: 'EXAMPLE-TOKEN-0123456789\n' },
           );
           if (support.support === 'blocked') {

@@ -358,5 +358,6 @@ export function fakePrograms(
         },
       };
     },
+    tidy: async () => undefined,
   };
 }

@@ -42,7 +42,7 @@ test('rotate on Data Center', async ({ wizard, page, bitbucket, out }) => {
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await shoot('card');
   await settled(page);
-  await page.getByRole('button', { name: /^Go on with the renewal of / }).click();
+  await page.getByRole('button', { name: /^Continue the renewal of / }).click();
   await expect(wizard.title(copy.places.title)).toBeVisible();
   await settled(page);
   await page.getByRole('button', { name: /^Save again: / }).click();

@@ -1,5 +1,4 @@
 /** Every step and state of the wizard, as pictures. */
-import type { Page } from '@playwright/test';
 import { checkCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { addressCopy, homeCopy, platformCopy, practiceWords, serverCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
 import { expect, test } from '../e2e/support/fixtures.ts';

@@ -69,7 +69,7 @@ test('watch', async ({ wizard, page, bitbucket }) => {
   // A token whose end the person gave, five days from now.
   bitbucket.practice.setScenario('healthy');
   await wizard
-    .button(/^Go on with .*CDS/)
+    .button(/^Continue with .*CDS/)
     .first()
     .click();
   await wizard.rail('token').getByRole('button').click();

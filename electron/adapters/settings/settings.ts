@@ -74,7 +74,7 @@ export function createSettings(options: SettingsOptions): Settings {
   let queue: Promise<unknown> = Promise.resolve();
   let tidied = false;
   let closed = false;
-  /** The document as it was last read or written here: a thousand connections are not read anew for each look. Nobody changes it in place. */
+  /** The document as it was last read or written here: a thousand connections are not read anew each time. Nobody changes it in place. */
   let last: (KnownDocument & { readonly mine: boolean }) | null = null;
 
   const failure = (fault: Exclude<Failure['fault'], 'not-private'>, { detail, why }: Trouble): Failure => ({

@@ -7,7 +7,7 @@ import { call, id, platformId, runId, text } from './call.ts';
 
 /** Commands that Handrail runs for the person. */
 export const runCalls = {
-  /** What would be run, looked up on this computer; the host keeps it under `shownId`. Nothing is run, except for the question for a version. */
+  /** What would be run, looked up on this computer; the host keeps it under `shownId`. Nothing is run but the question for a version. */
   'run.show': call(
     v.strictObject({ ...id, platform: platformId, mode: secretsModeSchema, artifact: text(200) }),
     v.variant('found', [

@@ -14,7 +14,7 @@ import type { Inputs } from '../platforms/inputs.ts';
 import { aws, awsInputs } from './aws.ts';
 import { azure, azureInputs } from './azure.ts';
 import { google, googleInputs } from './google.ts';
-import { marksIn, readMarks } from './marks.ts';
+import { braceBeforeMark, marksIn, readMarks } from './marks.ts';
 import { suffixOf, usualName } from './names.ts';
 import { productNames } from './product-names.ts';
 import { vault, vaultField, vaultInputs } from './vault.ts';
@@ -142,5 +142,6 @@ function object({ metadata, values }: SecretObject, store: { name: string; kind:
 /** A value as a Go template: what is typed stays what it is, a secret is read from the data. */
 function templated(value: YamlTree | undefined): YamlTree | undefined {
   if (typeof value !== 'string') return value;
-  return readMarks(value.replaceAll('{{', '{{ "{{" }}'), (key) => `{{ .${key} }}`);
+  const literal = value.replaceAll('{{', '{{ "{{" }}').replaceAll(braceBeforeMark, '{{ "{" }}');
+  return readMarks(literal, (key) => `{{ .${key} }}`);
 }

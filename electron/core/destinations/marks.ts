@@ -3,6 +3,9 @@
 const [open, close] = ['\u{f0000}', '\u{f0001}'];
 const marks = new RegExp(`${open}([A-Za-z0-9_]+)${close}`, 'gu');
 
+/** A brace that a template would take for a part of what stands for the mark behind it. */
+export const braceBeforeMark = new RegExp(`\\{(?=${open})`, 'gu');
+
 /** The mark of the secret `key`. */
 export function secretMark(key: string): string {
   return `${open}${key}${close}`;

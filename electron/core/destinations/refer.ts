@@ -4,8 +4,9 @@
  */
 import { destinationsCopy as copy } from '../../contract/copy/en/destinations.ts';
 import { listed } from '../../contract/copy/intl.ts';
-import type { Artifact, Referenced } from '../../contract/index.ts';
+import type { AfterToken, Artifact, Referenced } from '../../contract/index.ts';
 import type { ContextReference, ExportOutput, SecretNames } from '../platforms/types.ts';
+import { fileWord } from '../formats/shell.ts';
 import { runFiles, runnable } from '../run/runnable.ts';
 import type { Chosen } from './index.ts';
 import { secretMark } from './marks.ts';
@@ -69,8 +70,14 @@ export class Referring {
   }
 }
 
-/** The whole export, in the order in which it is worked through. `platform`: its name. */
-export function referTo(referring: Referring, output: ExportOutput, platform: string): ExportOutput {
+/** The platform that a result is for: its name, and what it needs so that it takes a new token. */
+interface For {
+  readonly name: string;
+  readonly after: Pick<AfterToken, 'nudge' | 'command'> | null;
+}
+
+/** The whole export, in the order in which it is worked through. */
+export function referTo(referring: Referring, output: ExportOutput, { name: platform, after }: For): ExportOutput {
   const { entries, chosen } = referring;
   if (entries.length === 0) return output;
   const { kept, form } = chosen;
@@ -93,10 +100,16 @@ export function referTo(referring: Referring, output: ExportOutput, platform: st
       ...(reads.length === 0 ? [] : [copy.next.read(platform)]),
       ...output.next,
       renewal(chosen, renews.length > 0, reads.length > 0 ? copy.next.then.start(platform) : againAfter(readers)),
+      // A platform that is started again anyway, a stack and a pipeline have their sentence already.
+      ...(reads.length > 0 || form === 'cloudformation' || form === 'pipeline' ? [] : nudges(platform, after)),
     ],
     referenced: referring.referenced,
     caveats: [...(form === 'external-secret' ? [copy.caveats.refresh] : []), ...output.caveats],
   };
+}
+
+function nudges(platform: string, after: For['after']): readonly string[] {
+  return after === null || after.nudge === null ? [] : [copy.next.nudge(platform, after.nudge, after.command)];
 }
 
 /** What reads a new token only when it is run again. */
@@ -204,13 +217,13 @@ function seals({ chosen, entries }: Referring, artifacts: readonly Artifact[]): 
     const sealed = sealedName(artifact.name);
     const documents = artifact.text.split(/^---$/mu).length;
     const each = Array.from({ length: documents }, (_, index) => {
-      const one = documents === 1 ? '' : `awk -v n=${index} '/^---$/ { d++; next } d + 0 == n' ${artifact.name} | `;
-      const from = documents === 1 ? ` < ${artifact.name}` : '';
+      const one = documents === 1 ? '' : `awk -v n=${index} '/^---$/ { d++; next } d + 0 == n' ${fileWord(artifact.name)} | `;
+      const from = documents === 1 ? ` < ${fileWord(artifact.name)}` : '';
       return `${index === 0 ? '' : "echo '---'; "}${one}envsubst '${variables.join(' ')}'${from} | ${words('kubeseal', [...args, '--format=yaml'])} || exit 1`;
     });
     const text = askThen(
       entries.map((entry) => ({ question: questionFor(entry), variable: entry.env })),
-      [`export ${entries.map(({ env }) => env).join(' ')}`, '{', ...each.map((line) => `  ${line}`), `} > ${sealed}`],
+      [`export ${entries.map(({ env }) => env).join(' ')}`, '{', ...each.map((line) => `  ${line}`), `} > ${fileWord(sealed)}`],
     );
     const made = command('seal-secret.sh', copy.seal.label, text, copy.seal.note(sealed));
     if (documents > 1) return [made];

@@ -16,9 +16,11 @@ export interface Asked {
 export function askThen(asked: readonly Asked[], lines: readonly string[]): string {
   return [
     '(',
+    // A shell that traces would print the secret; one that exports everything, or has a variable of this name exported, would hand it on.
+    `  { set +ax; unset ${[...new Set([...asked.map(({ variable }) => variable), 'value'])].join(' ')}; } 2>/dev/null`,
     // The terminal shows what is typed again however this ends.
     "  trap 'stty echo 2>/dev/null' 0",
-    "  trap 'exit 130' 2",
+    "  trap 'exit 130' 1 2 15",
     '  stty -echo 2>/dev/null',
     ...asked.flatMap(({ question, variable }) => [
       `  printf '%s ' ${shellWord(question)} >&2`,
@@ -64,7 +66,9 @@ export function pipedJson(before: string, after: string, command: string): strin
 /** Runs a text with the secrets in its environment: each is read from where it lies as the text runs. */
 export function readAround(kept: Kept, entries: readonly Entry[], text: string): string {
   const reads = entries.map((entry) => `  ${entry.env}=$(${kept.read(entry) ?? 'false'}) || exit 1`);
-  return ['(', ...reads, `  export ${entries.map(({ env }) => env).join(' ')}`, ...deeper(text), ')'].join('\n');
+  return ['(', '  { set +x; } 2>/dev/null', ...reads, `  export ${entries.map(({ env }) => env).join(' ')}`, ...deeper(text), ')'].join(
+    '\n',
+  );
 }
 
 /** Deeper by two spaces, where no line ends inside of quotes. */

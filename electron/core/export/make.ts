@@ -2,6 +2,7 @@
  * Makes what a platform takes from a connection: the one way from answers and secrets to artifacts. Pure; loads the YAML library, so import
  * it on first use.
  */
+import { afterTokenOf } from '../../contract/after-token.ts';
 import { because, fail, holds, isSelfManaged, ok, said } from '../../contract/index.ts';
 import type { Answers, Artifact, CredentialKind, Deployment, OptionValue, Reason, Result, SecretsMode } from '../../contract/index.ts';
 import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
@@ -78,7 +79,8 @@ export function makeExport(platform: Platform, request: ExportRequest): Result<E
     openYaml,
   });
   if (!made.ok) return made;
-  const whole = referring === null ? made.value : referTo(referring, made.value, platform.name);
+  const after = afterTokenOf(deployment, options.value, Object.keys(request.secrets.held));
+  const whole = referring === null ? made.value : referTo(referring, made.value, { name: platform.name, after });
   return (
     secretProblem(platform, request, lacking) ??
     hiddenProblem(platform, request, whole) ??

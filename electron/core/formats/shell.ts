@@ -35,7 +35,7 @@ export interface FillIn {
   readonly variables: readonly string[];
   /** Shell lines; the last one's status is the status of the whole. */
   readonly use: readonly string[];
-  /** Deleted after use, so that the secret does not stay on the disk. */
+  /** Deleted however it ends, so that the secret does not stay on the disk. */
   readonly remove: boolean;
 }
 
@@ -51,9 +51,10 @@ export function fillIn(plan: FillIn): string {
     ...plan.variables.map((name) => `  ${needsVariable(name)}`),
     '  umask 077',
     `  rm -f ${fileWord(plan.filled)}`,
+    // However it ends; the status is that of the last line all the same.
+    ...(plan.remove ? [`  trap ${shellWord(`rm -f ${fileWord(plan.filled)}`)} 0`, "  trap 'exit 130' 1 2 15"] : []),
     `  ${fill} || exit 1`,
     ...plan.use.map((line) => `  ${line}`),
-    ...(plan.remove ? ['  status=$?', `  rm -f ${fileWord(plan.filled)}`, '  exit $status'] : []),
     ')',
   ].join('\n');
 }

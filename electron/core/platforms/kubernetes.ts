@@ -72,8 +72,8 @@ export function applyFiles(context: Shown, secret: string, others: readonly stri
 }
 
 /**
- * The same for Handrail to run; null for an encrypted file, which `kubeseal` makes first. `seen`: the Secret that is there afterwards, or the
- * ExternalSecret that makes it, which holds no token.
+ * The same for Handrail to run; null for an encrypted file, which `kubeseal` makes first. `seen`: the Secret that is there afterwards, or
+ * the ExternalSecret that makes it, which holds no token.
  */
 export function applyRun(
   { reference }: Pick<ExportContext, 'reference'>,

@@ -2,6 +2,7 @@
 import { foreignTokens, isDataCenterToken } from '../../contract/secret-shapes.ts';
 import { readingsOf } from './escapes.ts';
 import { cut } from './find.ts';
+import type { Range } from './find.ts';
 import { findWritten } from './written.ts';
 
 const mask = '[secret]';
@@ -65,6 +66,10 @@ const patterns: readonly Pattern[] = [
 const candidate =
   /(?:[A-Za-z0-9+/]|\\+\/|\\+u002[BbFf]|%2[BbFf]|&#0*4[37];|&#[xX]0*2[BbFf];|&(?:sol|plus);){36,56}(?:=|%3[Dd]|\\+u003[Dd]|&#0*61;|&#[xX]0*3[Dd];|&equals;){0,2}/g;
 
+function isToken(match: string): boolean {
+  return isDataCenterToken(match) || (/[\\%&]/.test(match) && readingsOf(match, new Set()).some((each) => isDataCenterToken(each.text)));
+}
+
 /** The same in the middle of a path, whose slashes are letters of base64 too. */
 const path = /[A-Za-z0-9+/]{37,}={0,2}/g;
 
@@ -85,17 +90,36 @@ function inPath(run: string): string {
   return out + run.slice(from);
 }
 
+/** Every place that looks like a secret in the text as it is; they may overlap. `own`: as for `withoutShapes`. */
+function findShapes(text: string, own: boolean): readonly Range[] {
+  const found: Range[] = [...findWritten(text, own)];
+  for (const { find, replace, eager } of patterns) {
+    if (own && eager === true) continue;
+    for (const match of text.matchAll(find)) {
+      const [all, ...groups] = match;
+      const kept = replace(all, ...groups.map((group: string | undefined) => group ?? '')).length - mask.length;
+      found.push([match.index + kept, match.index + all.length]);
+    }
+  }
+  for (const { 0: all, index } of text.matchAll(candidate)) if (isToken(all)) found.push([index, index + all.length]);
+  return found;
+}
+
+/**
+ * The text without these places of known secrets, and without what looks like a secret. What looks like one is looked for before anything is
+ * cut: all Atlassian tokens begin alike, so the beginning of an unknown token is a piece of a known one, and its rest has no shape any more.
+ */
+export function withoutSecrets(text: string, known: readonly Range[], own: boolean): string {
+  if (known.length === 0) return withoutShapes(text, own);
+  const around = findShapes(text, own).filter(([begin, end]) => known.some(([from, to]) => from < end && begin < to));
+  return withoutShapes(cut(text, [...known, ...around], mask), own);
+}
+
 /** The text without what looks like a secret. `own`: a person's own words, in which only what is beyond doubt goes. */
 export function withoutShapes(text: string, own: boolean): string {
   let out = cut(text, findWritten(text, own), mask);
   for (const { find, replace, eager } of patterns) if (!own || eager !== true) out = out.replace(find, replace);
-  return out
-    .replace(path, inPath)
-    .replace(candidate, (match) =>
-      isDataCenterToken(match) || (/[\\%&]/.test(match) && readingsOf(match, new Set()).some((each) => isDataCenterToken(each.text)))
-        ? mask
-        : match,
-    );
+  return out.replace(path, inPath).replace(candidate, (match) => (isToken(match) ? mask : match));
 }
 
 /**

@@ -21,8 +21,8 @@ dl{margin:0}dl div{display:grid;grid-template-columns:minmax(8rem,13rem) minmax(
 a{color:var(--info);overflow-wrap:anywhere}:focus-visible{outline:2px solid var(--info);outline-offset:2px}
 footer{margin-top:1.5rem;padding-top:.75rem;border-top:1px solid var(--line);color:var(--soft);font-size:.8125rem}
 @media (max-width:40rem){main{padding:1rem}.two{grid-template-columns:minmax(0,1fr)}dl div{grid-template-columns:minmax(0,1fr)}}
-@media print{@page{size:A4;margin:10mm 13mm}:root{font-size:8.6px;color-scheme:light;--text:#000;--soft:#3d3d3d;--page:#fff;--box:#fff;--line:#c4c4c4;--good:#12703f;--warn:#6b4100;--warn-box:#fff;--warn-line:#b58a3c;--info:#1349b8}body{font-size:.9375rem;line-height:1.37}main{max-width:none;padding:0}h1{font-size:1.9rem}h2{margin:.8rem 0 .25rem;break-after:avoid}.two{margin-top:.8rem;gap:.8rem}.two section{padding:.6rem .8rem}tr,dl div,li,.two section{break-inside:avoid}th,td,dl div{padding-top:.2rem;padding-bottom:.2rem}a{color:var(--text);text-decoration:none}p{max-width:none}footer{margin-top:.9rem}}
+@media print{@page{size:A4;margin:9mm 12mm}:root{font-size:8.5px;color-scheme:light;--text:#000;--soft:#3d3d3d;--page:#fff;--box:#fff;--line:#c4c4c4;--good:#12703f;--warn:#6b4100;--warn-box:#fff;--warn-line:#b58a3c;--info:#1349b8}body{font-size:.9375rem;line-height:1.37}main{max-width:none;padding:0}h1{font-size:1.9rem}h2{margin:.8rem 0 .25rem;break-after:avoid}.two{margin-top:.8rem;gap:.8rem}.two section{padding:.6rem .8rem}tr,dl div,li,.two section{break-inside:avoid}th,td,dl div{padding-top:.2rem;padding-bottom:.2rem}a{color:var(--text);text-decoration:none}p{max-width:none}footer{margin-top:.7rem}}
 `;
 
 /** SHA-256 of `statementStyle`, as Content Security Policy writes it (https://www.w3.org/TR/CSP3/#hash-source). */
-export const statementStyleHash = 'sha256-9BicG5zZf3kObzqKgK7KSERmoe8/EAOWRDuDBrdmLOc=';
+export const statementStyleHash = 'sha256-9CSqweTaV00VLFb0EmWZkMMeHu64G8iuBPl9ZKvn1mc=';

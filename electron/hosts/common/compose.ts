@@ -67,7 +67,7 @@ const mostCallsMs = 800;
 /** How long a program that Handrail runs may take to end, and its files to go, in milliseconds. */
 const mostRunMs = 6_000;
 
-/** Builds a host. Nothing is read, written, asked or listened to before the first call. */
+/** Builds a host. Nothing is read, written, asked or listened to before the first call; only what a killed run left behind is taken away. */
 export function composeHost(options: HostOptions): Promise<Host> {
   const { kind, version, env, emit } = options;
   const folder = settingsFolder(env);
@@ -87,6 +87,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
   const practice = createPracticePort(log, clock);
   const stop = new AbortController();
   const makeRef = createRefs(random);
+  const programs = createPrograms({ env, settings: folder });
+  void programs.tidy(false);
 
   const services = createServices(
     {
@@ -99,7 +101,7 @@ export function composeHost(options: HostOptions): Promise<Host> {
       random,
       log,
       record: createRecordFiles({ settings: folder }),
-      programs: createPrograms({ env, settings: folder }),
+      programs,
     },
     {
       cloudApi: cloudApi.ok ? cloudApi.value : noCloudApi,
@@ -195,12 +197,15 @@ export function composeHost(options: HostOptions): Promise<Host> {
       stop.abort();
       services.dispose();
       await atMost(clock, mostRunMs, services.run.settled());
+      await programs.tidy(true);
       // A call that is about to save gets its turn, and one that waits for a server does not keep us.
       await atMost(clock, mostCallsMs, Promise.allSettled(underWay));
       closed = true;
       await services.record.flush();
       // No save is cut off, and the lock is let go.
       await settings.close();
+      // Such a save may have noted something, and the record has a lock of its own.
+      await services.record.settled();
       await practice.stop();
       await http.close();
       await log.flush();

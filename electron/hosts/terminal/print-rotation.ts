@@ -128,7 +128,7 @@ function next(rotation: Rotation, ticks: readonly string[], command: (rest: stri
     case 'done':
       return [copy.done, ...(gone === null ? [] : [`${oldAnswerWords[gone.answer]}.`])];
     case 'ended':
-      return [rotation.ended === 'token-replaced' ? copy.replaced : copy.abandoned];
+      return [copy.ended[rotation.ended ?? 'abandoned']];
   }
 }
 

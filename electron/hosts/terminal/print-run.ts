@@ -40,7 +40,7 @@ export function printRun(io: TerminalIo, shown: RunShown): void {
 
 /** Says that there is no such program, and where to get it. */
 export function printMissing(io: TerminalIo, { program, why, install, computer }: RunMissing): void {
-  const { title, text, next, needsShell, needsShellNext } = copy.missing;
-  const said = why === 'not-found' ? [text({ program, computer }), next] : [needsShell({ program, computer }), needsShellNext];
-  io.stderr.write(`handrail: ${[`${title(program)}.`, ...said].join(' ')}${install === null ? '' : `\n${install}`}\n`);
+  const { title, text, next } = copy.missing[why];
+  const said = [`${title(program)}.`, text({ program, computer }), next];
+  io.stderr.write(`handrail: ${said.join(' ')}${install === null || why !== 'not-found' ? '' : `\n${install}`}\n`);
 }

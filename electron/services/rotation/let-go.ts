@@ -39,15 +39,36 @@ function ownerOf({ draft: { answers } }: StoredConnection, kind: StoredRotation[
   }
 }
 
-/** Which of the listed tokens is the old one; null where that cannot be told. Never the new one. */
-export function whichIsOld(
-  listed: readonly ListedToken[],
-  known: { readonly said: string | null; readonly oldId: string | null; readonly freshId: string | null; readonly name: string | null },
-): string | null {
-  const others = listed.filter(({ id }) => id !== known.freshId);
+/** What is known of the two tokens. `said`: the one that the person chose; ids where the tokens tell them. */
+interface KnownTokens {
+  readonly said: string | null;
+  readonly oldId: string | null;
+  readonly freshId: string | null;
+  readonly name: string | null;
+  readonly freshName: string | null;
+}
+
+/** True where the new token is known by its id or by a name that no other has. */
+function isNew({ id, name }: ListedToken, listed: readonly ListedToken[], known: KnownTokens): boolean {
+  if (listed.some((each) => each.id === known.freshId)) return id === known.freshId;
+  return id !== known.oldId && name === known.freshName && listed.filter((each) => each.name === name).length === 1;
+}
+
+/** The listed tokens without the new one, as far as it is known which that is. */
+export function withoutNew(listed: readonly ListedToken[], known: KnownTokens): ListedToken[] {
+  return listed.filter((each) => !isNew(each, listed, known));
+}
+
+/**
+ * Which of the listed tokens is the old one; null where that cannot be told. Never the new one: a name tells the old one only where it is
+ * known that the new one is another.
+ */
+export function whichIsOld(listed: readonly ListedToken[], known: KnownTokens): string | null {
+  const others = withoutNew(listed, known);
   const has = (id: string | null): boolean => others.some((each) => each.id === id);
   if (known.said !== null) return has(known.said) ? known.said : null;
   if (known.oldId !== null && has(known.oldId)) return known.oldId;
+  if (others.length === listed.length) return null;
   const named = others.filter(({ name }) => known.name !== null && name === known.name);
   return named.length === 1 ? (named[0]?.id ?? null) : null;
 }
@@ -171,6 +192,7 @@ export function createLettingGo(step: Step, busy: Set<string>): Pick<RotationSer
         oldId: old === null ? null : idWithin(old),
         freshId: fresh === null ? null : idWithin(fresh),
         name: rotation.old.fact.name,
+        freshName: rotation.fresh?.name ?? null,
       };
       busy.add(rotation.id);
       let revoked;
@@ -191,8 +213,7 @@ export function createLettingGo(step: Step, busy: Set<string>): Pick<RotationSer
         busy.delete(rotation.id);
       }
       if (!revoked.ok) return revoked;
-      if (revoked.value.id === null)
-        return ok({ rotation: shown.value, which: revoked.value.listed.filter((each) => each.id !== known.freshId) });
+      if (revoked.value.id === null) return ok({ rotation: shown.value, which: withoutNew(revoked.value.listed, known) });
       base.ports.log.write('info', 'old-token-revoked', { id });
       const gone = await go(found.value, 'handrail', signal);
       return gone.ok ? ok({ rotation: gone.value, which: null }) : gone;

@@ -34,8 +34,11 @@ export interface ConnectionStore {
   remove(id: string): Promise<Result<StoredConnection>>;
   /** Puts it aside, so that the removal can be taken back: no other function of the store sees it then. */
   discard(id: string): Promise<Result<StoredConnection>>;
-  /** Puts one that was put aside back, under a name that is free. Not one that is sealed. */
-  takeBack(id: string, freeName: (name: string, taken: readonly string[]) => string): Promise<Result<StoredConnection>>;
+  /** Puts one that was put aside back, as `among` makes it fit for those that are there. Not one that is sealed. */
+  takeBack(
+    id: string,
+    among: (removed: StoredConnection, others: readonly StoredConnection[]) => StoredConnection,
+  ): Promise<Result<StoredConnection>>;
   /** From now on it cannot be taken back. */
   seal(id: string): Promise<Result<StoredConnection>>;
   /** Takes one that was put aside out for good. */
@@ -213,18 +216,14 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
         const aside = { at: clock.now().toISOString(), sealed: false, connection: current };
         return { connections: connections.filter((other) => other !== current), removed: [...removedIn(document), aside], value: current };
       }),
-    takeBack: (id, freeName) =>
+    takeBack: (id, among) =>
       update((document) => {
         const { connections } = document;
         const removed = removedIn(document);
         const aside = removed.find(({ connection }) => connection.id === id);
         if (aside === undefined || aside.sealed || connections.some((other) => other.id === id))
           return fail('connection-not-found', { id }).problem;
-        const name = freeName(
-          aside.connection.name,
-          connections.map((other) => other.name),
-        );
-        const back = { ...aside.connection, name };
+        const back = among(aside.connection, connections);
         return { connections: [...connections, back], removed: removed.filter((other) => other !== aside), value: back };
       }),
     seal: (id) =>

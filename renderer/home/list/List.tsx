@@ -49,7 +49,6 @@ function Long({ lines, list, draw }: ListProps): JSX.Element {
     },
     [held],
   );
-  // eslint-disable-next-line react-hooks/incompatible-library -- never handed to a memoised component
   const virtual = useWindowVirtualizer({
     count: lines.length,
     estimateSize: (at) => guess[lines[at]?.kind ?? 'row'],
@@ -58,6 +57,7 @@ function Long({ lines, list, draw }: ListProps): JSX.Element {
     scrollMargin: margin,
     rangeExtractor,
   });
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- whatever is drawn may have moved the list; the comparison ends the chain
   useLayoutEffect(() => {
     const now = list.current === null ? 0 : Math.round(list.current.getBoundingClientRect().top + window.scrollY);
     if (now === top.current) return;

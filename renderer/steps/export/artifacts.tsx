@@ -64,6 +64,7 @@ function TextView({ artifact, preview }: { readonly artifact: TextArtifact; read
   const secret = artifact.holdsSecret;
   const label =
     artifact.kind === 'file' ? (secret ? words.copyFileSecret : words.copyFile) : secret ? words.copyCommandSecret : words.copyCommand;
+  const runs = artifact.kind === 'command' && artifact.runnable !== undefined;
   return (
     <div className="artifact-part">
       <div className="artifact-label">
@@ -77,7 +78,8 @@ function TextView({ artifact, preview }: { readonly artifact: TextArtifact; read
             <code>{artifact.name}</code>
           </span>
           <CopyButton
-            label={label}
+            // Two buttons stand here: what is on the first one is short.
+            {...(runs && !secret ? { name: label } : { label })}
             done={done}
             onCopy={() =>
               secret
@@ -85,9 +87,7 @@ function TextView({ artifact, preview }: { readonly artifact: TextArtifact; read
                 : copyPlainText(artifact.text)
             }
           />
-          {artifact.kind === 'command' && artifact.runnable !== undefined ? (
-            <RunButton platform={preview.platform} mode={preview.mode} artifact={artifact.name} label={artifact.label} />
-          ) : null}
+          {runs ? <RunButton platform={preview.platform} mode={preview.mode} artifact={artifact.name} label={artifact.label} /> : null}
         </div>
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and the keyboard has to reach them */}
         <pre className="artifact-text" tabIndex={0} role="region" aria-label={words.preview(artifact.label)}>

@@ -8,6 +8,8 @@ import { activeInputs } from '../../../electron/contract/when.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Inline } from '../../ui/Inline.tsx';
+import { Message } from '../../ui/feedback/Message.tsx';
+import { Opened } from '../../ui/feedback/Opened.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
@@ -97,7 +99,7 @@ export function ReferenceChoice({ reference, problem }: { readonly reference: Re
           ...(offer.available ? {} : { disabledReason: offer.reason ?? '' }),
         }))}
       />
-      {chosen === null ? null : <InputList key={chosen.to} inputs={inputs} errors={errors} />}
+      <Opened what={chosen?.to ?? null}>{chosen === null ? null : <InputList key={chosen.to} inputs={inputs} errors={errors} />}</Opened>
     </div>
   );
 }
@@ -122,11 +124,10 @@ export function ItIsThere({ preview }: { readonly preview: ExportPreview }): JSX
       <p>
         <Inline text={words.kept(`\`${preview.referenced.name}: ${place}\``)} />
       </p>
-      {state === 'noted' ? (
-        <p role="status" className="muted">
-          {words.noted}
-        </p>
-      ) : (
+      <Message what={state === 'noted' ? state : null} live="status" always>
+        {state === 'noted' ? <p className="muted">{words.noted}</p> : null}
+      </Message>
+      {state === 'noted' ? null : (
         <div className="row">
           <Button size="small" busy={state === 'working'} onClick={() => void note()}>
             {words.there}

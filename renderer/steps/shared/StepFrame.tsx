@@ -33,6 +33,8 @@ export interface StepFrameProps {
   readonly actions?: ReactNode;
   /** Leaves Continue out, where the step has another way on. */
   readonly hideContinue?: boolean;
+  /** Where Back leads from a page of a step's own; without it, to the step before. */
+  readonly onBack?: () => void;
   /** Above the title, e.g. a welcome. */
   readonly lead?: ReactNode;
 }
@@ -124,7 +126,7 @@ function Frame(props: StepFrameProps): JSX.Element {
           {props.children}
         </div>
         <footer ref={foot} className="step-foot" data-bar="bottom">
-          {before === null ? (
+          {before === null && props.onBack === undefined ? (
             <Button
               variant="quiet"
               icon={<ArrowLeft size={16} aria-hidden="true" />}
@@ -134,7 +136,11 @@ function Frame(props: StepFrameProps): JSX.Element {
               {words.allConnections}
             </Button>
           ) : (
-            <Button variant="quiet" icon={<ArrowLeft size={16} aria-hidden="true" />} onClick={() => goTo(before)}>
+            <Button
+              variant="quiet"
+              icon={<ArrowLeft size={16} aria-hidden="true" />}
+              onClick={props.onBack ?? (() => before !== null && goTo(before))}
+            >
               {words.back}
             </Button>
           )}

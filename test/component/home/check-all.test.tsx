@@ -120,7 +120,7 @@ describe('check all', () => {
         item(fine, {}),
       ]),
     );
-    const title = await screen.findByRole('heading', { name: '1 fine, 2 need you, 1 could not be checked' });
+    const title = await screen.findByRole('heading', { name: '1 working, 2 need you, 1 not checked' });
     expect(focused()).toBe(title);
     const rows = within(screen.getByRole('list', { name: copy.list })).getAllByRole('listitem');
     expect(rows.map((row) => row.querySelector('.watch-name')?.textContent)).toEqual(['Broken', 'Soon', 'Half']);

@@ -53,7 +53,7 @@ describe('saved connections', () => {
     half.name = 'Half';
     half.draft.answers.deployment = 'cloud';
     const { user } = await renderApp(createFakeHost([half]));
-    await user.click(screen.getByRole('button', { name: 'Go on with Half' }));
+    await user.click(screen.getByRole('button', { name: 'Continue with Half' }));
     await screen.findByRole('heading', { level: 1, name: 'Which workspace?' });
   });
 
@@ -74,6 +74,12 @@ describe('saved connections', () => {
       'Notes for support',
       'Remove',
     ]);
+  });
+
+  it.each(['kept', 'elsewhere'] as const)('offer to renew a token that is %s', async (state) => {
+    await renderApp(createFakeHost([finished({ token: { ...finished().token, state } })]));
+    fireEvent.click(screen.getByRole('button', { name: /^More for / }));
+    expect(screen.getByRole('menuitem', { name: 'Renew the token' })).not.toBeNull();
   });
 
   it('say why one could not be opened', async () => {
@@ -158,7 +164,7 @@ describe('removing', () => {
     await waitFor(() => expect(dialog.contains(focused())).toBe(true));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(focused()).toBe(button);
+    await waitFor(() => expect(focused()).toBe(button));
   });
 
   it('says so when the keychain entry could not be removed', async () => {
@@ -168,7 +174,7 @@ describe('removing', () => {
     await choose(user, 'Remove');
     await user.click(screen.getByRole('button', { name: 'Remove connection' }));
     await user.click(await screen.findByRole('button', { name: 'Close' }));
-    expect((await screen.findAllByText(/keychain entry could not be/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/could not delete its keychain entry/)).length).toBeGreaterThan(0);
   });
 });
 

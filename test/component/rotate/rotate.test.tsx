@@ -5,6 +5,7 @@ import { fail, ok, rotationLoss } from '../../../electron/contract/index.ts';
 import type { Connection, Rotation } from '../../../electron/contract/index.ts';
 import { rotateCopy as copy } from '../../../electron/contract/copy/en/rotate.ts';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { words } from '../../../electron/contract/copy/wizard.ts';
 import { recogniseSecret } from '../../../electron/core/bitbucket/recognise.ts';
 import { tokenGuide } from '../../../electron/core/access/guide.ts';
 import { findPlatform } from '../../../electron/core/platforms/registry.ts';
@@ -227,7 +228,21 @@ it('names what would be lost for each platform, and goes on only when the person
   expect(screen.queryByRole('button', { name: copy.check.use })).toBeNull();
   await user.click(button(copy.check.despite));
   expect(host.of('rotation.swap')).toMatchObject([{ despite: true }]);
-  expect(await screen.findByText(/The new token cannot do something/)).not.toBeNull();
+  expect(await screen.findByText(/The new token cannot do one thing/)).not.toBeNull();
+});
+
+it('proposes a name that the old token does not have', async () => {
+  const own = { create: true, revoke: true, host: 'git.acme.io', user: 'ada' };
+  const { user } = await open(
+    rotationSample({ phase: 'new-token', kind: 'http-access-token', deployment: 'data-center', byPassword: own }),
+    undefined,
+    saved({}, true),
+  );
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: tokenCopy.create.tokenName });
+  expect(field.value).toMatch(/^Renovate \d{4}-\d\d-\d\d$/);
+  // Back leads to the token's own page, not to the step before it.
+  await user.click(button(words.back));
+  expect(await screen.findByRole('heading', { level: 1, name: tokenCopy.keptTitle })).not.toBeNull();
 });
 
 it('gives another token instead, without stopping the renewal', async () => {
@@ -272,7 +287,9 @@ it('leads over a place: save again, the command, what makes it read, the sign; t
   expect(await screen.findByText(copy.places.states.applied)).not.toBeNull();
   // Still the same page, and the change of mind is possible.
   expect(screen.getByRole('heading', { level: 1, name: copy.places.title })).not.toBeNull();
-  expect(button(/^Not done after all: /)).not.toBeNull();
+  expect(button(/^Not done yet: /)).not.toBeNull();
+  // The pressed button is gone; the keyboard is still at this place.
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 3 }));
   await user.click(button(copy.places.go));
   expect(document.activeElement).toBe(await heading(copy.letGo.title));
 });
@@ -360,12 +377,12 @@ it('an old token that ends by itself cannot be let go before, and the place says
     kind: 'repository-token',
     old: { ...rotationSample().old, endsAt: new Date(Date.now() + 5 * 60_000).toISOString() },
   });
-  await heading(copy.letGo.title);
+  await heading(copy.letGo.titleRotate);
   expect(screen.getByRole('timer').textContent).toContain(copy.clock.left(5));
   expect(screen.queryByRole('button', { name: copy.letGo.ended })).toBeNull();
   expect(host.of('rotation.letGo')).toHaveLength(0);
   // Back to the places, where the person may still look.
-  await user.click(button(copy.letGo.toPlaces));
+  await user.click(button(words.back));
   await heading(copy.places.title);
 });
 

@@ -110,7 +110,7 @@ describe('what is shown before', () => {
       ok({ found: false, missing: { program: 'cdsctl', why: 'not-found', install: 'https://ovh.github.io/cds/', computer: 'jump-1' } }),
     );
     await user.click(screen.getByRole('button', { name: copy.buttonFor('Import into CDS') }));
-    expect(await screen.findByText(copy.missing.title('cdsctl'))).toBeTruthy();
+    expect(await screen.findByText(copy.missing['not-found'].title('cdsctl'))).toBeTruthy();
     expect(dialog().getByRole('link', { name: new RegExp(copy.missing.install('cdsctl')) })).toHaveProperty(
       'href',
       'https://ovh.github.io/cds/',
@@ -156,10 +156,10 @@ describe('the run', () => {
   });
 
   it.each([
-    [runEnd('not-seen'), /Done, but not seen/],
+    [runEnd('not-seen'), /Done, but not confirmed/],
     [runEnd('done'), /^Done$/],
     [runEnd('failed', { status: 3 }), /exit status 3/],
-    [runEnd('killed', { signal: 'SIGKILL' }), /ended from outside/],
+    [runEnd('killed', { signal: 'SIGKILL' }), /Something else stopped it/],
     [runEnd('not-found', { program: 'cdsctl' }), /cdsctl is gone/],
     [runEnd('not-started', { program: 'cdsctl', detail: 'EACCES' }), /could not be started/],
     [runEnd('timed-out', { seconds: 120 }), /took too long/],

@@ -131,7 +131,7 @@ describe('the export step', () => {
 
   it('asks the platform’s remaining questions first', async () => {
     const { user } = await open('export', { connection: cds({ answers: { ...cdsAnswers, options: {} } }) });
-    expect(screen.getByRole('heading', { name: /asks for a little more/ })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /A few details for/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: words.inputs.show }));
     await waitFor(() => expect(document.querySelector('[aria-invalid="true"]')).not.toBeNull());
   });

@@ -171,7 +171,7 @@ describe('the list', () => {
         { code: 'managed-only', params: {} },
       ],
     );
-    expect(screen.getByText(/broke off after 200 tokens \(status 502\)/)).toBeTruthy();
+    expect(screen.getByText(/stopped after 200 tokens \(status 502\)/)).toBeTruthy();
     expect(screen.getByText(copy.missing)).toBeTruthy();
   });
 

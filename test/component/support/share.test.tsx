@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cautionCopy, leftOutCopy, receiveCopy, sendCopy } from '../../../electron/contract/copy/en/share.ts';
 import { sharedWords } from '../../../electron/contract/copy/en/wizard/shared.ts';
 import { statementCopy } from '../../../electron/contract/copy/en/statement.ts';
-import { roomWords } from '../../../electron/contract/copy/wizard.ts';
+import { roomWords, shareWords } from '../../../electron/contract/copy/wizard.ts';
 import { fail, ok } from '../../../electron/contract/index.ts';
 import type { Draft } from '../../../electron/contract/index.ts';
 import { value, workbench } from '../../unit/services/setup.ts';
@@ -43,7 +43,8 @@ async function sharing(draft: Draft | null): Promise<{ readonly host: FakeHost; 
 async function sendRoom(draft = cdsDraft()): Promise<Rendered & { readonly bench: Workbench }> {
   const { host, bench } = await sharing(draft);
   const rendered = await renderApp(host);
-  await rendered.user.click(await screen.findByRole('button', { name: /^Share .*git\.acme\.io/u }));
+  await rendered.user.click(await screen.findByRole('button', { name: /^More for .*git\.acme\.io/u }));
+  await rendered.user.click(screen.getByRole('menuitem', { name: shareWords.card }));
   await screen.findByRole('heading', { level: 1, name: sendCopy.title });
   return { ...rendered, bench };
 }

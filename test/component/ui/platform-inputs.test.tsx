@@ -130,7 +130,7 @@ describe('a platform’s own key', () => {
     expect(document.body.innerHTML).not.toContain('sei-key-123');
     expect(JSON.stringify(host.of('connections.save'))).not.toContain('sei-key-123');
     expect(JSON.stringify(saved())).not.toContain('sei-key-123');
-    await userEvent.click(screen.getByRole('button', { name: 'Forget it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove' }));
     await screen.findByLabelText('API key');
     expect(saved().held).toEqual([]);
   });

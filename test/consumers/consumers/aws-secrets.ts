@@ -98,7 +98,9 @@ function walk(): ConsumerCase {
       const textOf = (name: string): string => files.find((file) => file.name === name)?.text ?? 'exit 99';
       const read = /RENOVATE_PASSWORD=\$\((.*)\) \|\| exit 1/u.exec(textOf('renovate-run.sh'))?.[1] ?? 'exit 98';
       const wrong: string[] = [];
-      const expect = (what: string, holds: boolean): void => void (holds || wrong.push(what));
+      const expect = (what: string, holds: boolean): void => {
+        if (!holds) wrong.push(what);
+      };
       await service(async (port, kept) => {
         const early = await shell(textOf('renew-token.sh'), `${first}\n`, port);
         expect('a renewal of what is not there is refused', early.status !== 0 && Object.keys(kept()).length === 0);

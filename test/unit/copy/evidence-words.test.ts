@@ -76,7 +76,7 @@ describe('headlines', () => {
     expect(headlineWords(headlineOf('problem', { problem: fail('token-other-address', { kept: 'practice', now: '' }).problem }))).toBe(
       'This token is for another Bitbucket',
     );
-    expect(headlineWords(headlineOf('all-in-place'))).toBe('Everything that was checked is in place.');
+    expect(headlineWords(headlineOf('all-in-place'))).toBe('Everything that was checked works.');
     expect(headlineWords({ code: 'of-tomorrow', params: {} } as never)).toBe('');
   });
 });

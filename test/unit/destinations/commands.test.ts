@@ -46,13 +46,13 @@ interface Call {
   readonly env: string;
 }
 
-function run(text: string, input: string, says = ''): readonly Call[] {
+function run(text: string, input: string, says = '', env: Readonly<Record<string, string>> = {}): readonly Call[] {
   for (const program of programs) stand(program, says);
   const ended = spawnSync('sh', ['-c', text], {
     cwd: folder,
     input,
     encoding: 'utf8',
-    env: { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder },
+    env: { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, HOME: folder, ...env },
   });
   expect(ended.stdout + ended.stderr).not.toContain(token);
   expect(ended.status, `${text}\n${ended.stderr}`).toBe(0);
@@ -192,6 +192,27 @@ describe('the token on its way there', () => {
     expect(unquoted(lines[0] ?? '')).toBe('https://api.bitbucket.org/2.0/repositories/acme/runner/pipelines_config/variables');
     expect(unquoted(lines[1] ?? '')).toBe('admin@acme.io:ADMIN-TOKEN');
     expect(JSON.parse(unquoted(lines[3] ?? ''))).toEqual({ key: 'RENOVATE_PASSWORD', value: token, secured: true });
+  });
+
+  it.each(['vault', 'aws-secrets-manager', '1password', 'azure-key-vault', 'google-secret-manager', 'bitbucket-pipelines'])(
+    '%s: in no output of a shell that traces, and in no environment of one that exports',
+    (to) => {
+      const text = textOf(made('renovate', to), 'put-token.sh');
+      const input = `${token}\n${token}-of-the-admin\n`;
+      const exported = { secret: 'x', value: 'x', admin: 'x' };
+      for (const call of [...run(`set -x; set -a\n${text}`, input), ...run(text, input, '', exported)])
+        expect(call.env).not.toContain(token);
+    },
+  );
+
+  it('gives the terminal back its echo when it is ended', () => {
+    for (const program of programs) stand(program, '');
+    writeFileSync(join(folder, 'bin', 'stty'), `#!/bin/sh\necho "$*" >> '${folder}/stty'\n`, { mode: 0o755 });
+    // A program that ends the shell that started it, while the terminal is silent.
+    const text = textOf(made('renovate', 'vault'), 'put-token.sh').replace('IFS= read', `sh -c 'kill -15 $PPID'; IFS= read`);
+    expect(text).toContain('kill -15');
+    spawnSync('sh', ['-c', text], { cwd: folder, input: 'x\n', env: { PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}` } });
+    expect(readFileSync(join(folder, 'stty'), 'utf8').trimEnd().split('\n').at(-1)).toBe('echo');
   });
 
   it('stops without a value', () => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { activeInputs } from '../../../electron/contract/index.ts';
 import type { OptionValue } from '../../../electron/contract/index.ts';
-import { destinationFits, destinationInputs } from '../../../electron/core/destinations/index.ts';
-import { marksIn } from '../../../electron/core/destinations/marks.ts';
+import { destinationFits, destinationInputs, destinations } from '../../../electron/core/destinations/index.ts';
+import { marksIn, secretMark } from '../../../electron/core/destinations/marks.ts';
 import { artifactText } from '../../../electron/core/export/save-plan.ts';
 import { findPlatform, platforms } from '../../../electron/core/platforms/registry.ts';
 import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
@@ -55,13 +55,27 @@ describe('a result that refers', () => {
     expect(names.some((name) => name === 'put-token.sh' || name === 'seal-secret.sh')).toBe(true);
     expect(new Set(names).size).toBe(names.length);
     expect(output.referenced?.places.map(({ key }) => key)).toContain('token');
-    expect(output.next.at(-1)).toMatch(/renew/i);
+    expect(output.next.slice(-2).join('\n')).toMatch(/renew/i);
     // Nobody is told to set a variable that a command reads by itself.
     expect(output.next.join('\n')).not.toMatch(/\bSet [A-Z_]+ (and|in)\b/);
   });
 
   it.each(cases)('$title: its preview and what is saved are the same', (each) => {
     expect(made(each, {}, true)).toEqual(made(each));
+  });
+
+  it.each([
+    ['sonarqube', 'update_bitbucket'],
+    ['vault-radar', 'first delete the Secret'],
+    ['snyk-broker', 'docker rm -f snyk-broker'],
+    ['atlantis', 'docker rm -f atlantis'],
+  ])('says last what %s itself needs after a renewal', (id, words) => {
+    const platform = findPlatform(id);
+    if (platform === null) throw new Error(`no ${id}`);
+    const output = made({ platform, where: 'data-center', to: 'vault' });
+    expect(output.next.at(-1)).toContain(words);
+    // Its command alone does not do it, and with SonarQube a file changes.
+    expect(output.next.at(-2)).not.toContain('files do not change');
   });
 
   it('gives each secret a name of its own', () => {
@@ -175,4 +189,30 @@ it('every destination has a platform, and every platform a word about each', () 
   for (const platform of platforms())
     for (const where of ['cloud', 'data-center'] as const) expect(destinationFits(platform, where)).toHaveLength(allDestinations.length);
   expect(token).toContain('"');
+});
+
+describe('an ExternalSecret', () => {
+  it('keeps braces that somebody typed what they are, also right before a secret', () => {
+    const kept = destinations['external-secrets'].with(
+      {
+        'external-secrets.behind': 'other',
+        'external-secrets.key': 'k',
+        'external-secrets.store': 's',
+        'external-secrets.kind': 'SecretStore',
+      },
+      { answers: { deployment: 'cloud', baseUrl: null, workspace: 'acme', projectKey: null }, platform: 'flux' },
+    );
+    const values = { url: `{{x}}{{{${secretMark('token')}}}`, bare: `{${secretMark('token')}}` };
+    const made = JSON.stringify(kept.object?.({ metadata: { name: 'n', namespace: 'm' }, values }));
+    const read = JSON.parse(made) as { spec: { target: { template: { data: Record<string, string> } } } };
+    // As Go reads it: `{{` opens, the next `}}` closes, and a text in quotes is itself.
+    const rendered = Object.values(read.spec.target.template.data).map((text) =>
+      text.replaceAll(/\{\{(.*?)\}\}/g, (_, inside: string) => {
+        const said = /^ (?:"(\{\{?)"|\.(token)) $/.exec(inside);
+        if (said === null) throw new Error(`no template: ${text}`);
+        return said[1] ?? 'SECRET';
+      }),
+    );
+    expect(rendered).toEqual(['{{x}}{{{SECRET}}', '{SECRET}']);
+  });
 });

@@ -156,6 +156,6 @@ describe('files', () => {
     };
     const read = JSON.parse(inventoryJson(inventory, inventory.tokens, '1')) as { tokens: unknown[]; missing: { words: string }[] };
     expect(read.tokens).toEqual(inventory.tokens);
-    expect(read.missing[0]!.words).toMatch(/^Only accounts/);
+    expect(read.missing[0]!.words).toMatch(/^This list has only accounts/);
   });
 });

@@ -224,7 +224,7 @@ describe('what CDS needs', () => {
       const made = run(answersWith({ webhooks }));
       return made.ok ? made.value.caveats.join('\n') : '';
     };
-    expect(caveats(false)).toContain('hears of no push');
-    expect(caveats(true)).not.toContain('hears of no push');
+    expect(caveats(false)).toContain('isn’t told about pushes');
+    expect(caveats(true)).not.toContain('isn’t told about pushes');
   });
 });

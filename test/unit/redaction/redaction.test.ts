@@ -148,6 +148,23 @@ describe('the engine', () => {
     [`data: ${Buffer.from('ATATT3xFfGF0abcdefgh=1A2B3C4D').toString('base64')}`, 'data: [secret]'],
     [`x ${Buffer.from('bot@acme.example:ATATT3xFfGF0abcdefgh=1A2B3C4D').toString('base64')}`, 'x [secret]'],
   ])('knows the shape of a secret nobody told it of: %s', (text, out) => expect(createRedactor({ tokens: [] }).wire(text)).toBe(out));
+  it('leaves nothing of an unknown token that begins like a known one', () => {
+    const tail = 'k7Q9wX2mZ4pL8vR1tY6uB3nC5';
+    const random = 'random bytes of a token, so many';
+    for (const [known, unknown] of [
+      [`ATATT3xFfGF0${'a'.repeat(40)}=0A1B2C3D`, `ATATT3xFfGF0${tail}=1A2B3C4D`],
+      [`ATCTT3xFfGN0${'a'.repeat(40)}`, `ATCTT3xFfGN0${tail}`],
+      ['ATBBkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk', `ATBBkkkkkkkk${tail}`],
+      // Ids that Bitbucket gave one after the other.
+      [btoa(`123456789012:${random.slice(0, 20)}`), btoa(`123456789013:${random.slice(-20)}`)],
+    ] as const) {
+      const { wire, own, typed } = createRedactor({ tokens: [known], others: [known] });
+      const text = `cannot use ${unknown}, nor ${known} here`;
+      expect([wire(text), own(text), typed(text)]).toEqual(Array(3).fill('cannot use [secret], nor [secret] here'));
+      expect(wire(`https://ada:${unknown}@git.acme.io/x?token=${unknown}`)).toBe('https://ada:[secret]@git.acme.io/x?token=[secret]');
+    }
+    expect(createRedactor({ tokens: ['hunter22hunter22'] }).wire('password=hunter22hunter22-of-the-other-one')).toBe('password=[secret]');
+  });
   it('saves what was typed, less whole secrets', () => {
     const { typed } = createRedactor({ tokens: [], others: ['bitbucket-production-2026'] });
     expect(typed('https://bitbucket-production.acme.example')).toBe('https://bitbucket-production.acme.example');

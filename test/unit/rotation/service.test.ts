@@ -266,6 +266,56 @@ describe('several connections with one token', () => {
   });
 });
 
+describe('one that is removed and brought back', () => {
+  async function two() {
+    const all = await ready();
+    const copy = value(await all.services.connections.duplicate(all.id));
+    return { ...all, copy };
+  }
+
+  it('goes on with the others where they still have its token', async () => {
+    const { services, rotation, id, world, old, copy } = await two();
+    value(await rotation.start(id));
+    value(await services.connections.discard(copy.id));
+    value(await rotation.keep(id, renewed(world, api, old), null));
+    value(await services.connections.restore(copy.id));
+    expect(value(await rotation.state(copy.id)).rotation).toMatchObject({ phase: 'check', fresh: { held: true } });
+    value(await rotation.check(copy.id, 'run-back', quiet));
+    value(await rotation.swap(id, false));
+    const secret = world.keychain.entries.get(`token:${id}`);
+    expect(world.keychain.entries.get(`token:${copy.id}`)).toBe(secret);
+  });
+
+  it.each([true, false])('says that it has the old token where they have another one by now (was in it: %s)', async (wasIn) => {
+    const { services, rotation, id, world, old, copy } = await two();
+    if (wasIn) value(await rotation.start(id));
+    value(await services.connections.discard(copy.id));
+    value(await rotation.start(id));
+    value(await rotation.keep(id, renewed(world, api, old), null));
+    value(await rotation.check(id, 'run-gone', quiet));
+    value(await rotation.swap(id, false));
+    const back = value(await services.connections.restore(copy.id));
+    expect(back.check).toBeNull();
+    expect(value(await rotation.state(copy.id)).rotation).toMatchObject({ phase: 'ended', ended: 'left-behind' });
+    expect(world.keychain.entries.get(`token:${copy.id}`)).toContain(old);
+    // The others go on, with their entries; and it can be given a new one by itself.
+    expect(value(await rotation.state(id)).rotation).toMatchObject({ phase: 'places', fresh: { held: true } });
+    expect(value(await rotation.start(copy.id))).toMatchObject({ phase: 'new-token' });
+    expect(value(await rotation.start(copy.id)).connections).toHaveLength(1);
+  });
+
+  it('has nothing to go on with where the others stopped', async () => {
+    const { services, rotation, id, world, old, copy } = await two();
+    value(await rotation.start(id));
+    value(await rotation.keep(id, renewed(world, api, old), null));
+    value(await services.connections.discard(copy.id));
+    value(await rotation.abandon(id));
+    value(await services.connections.restore(copy.id));
+    expect(value(await rotation.state(copy.id)).rotation).toMatchObject({ phase: 'ended', ended: 'abandoned' });
+    expect([...world.keychain.entries.keys()].sort()).toEqual([`token:${id}`, `token:${copy.id}`].sort());
+  });
+});
+
 describe('two at once', () => {
   it('join the same rotation, in this process and in another', async () => {
     const { services, id, world, old } = await ready();

@@ -1,7 +1,8 @@
 /** The adapter that starts programs, with real ones. */
 import { readFileSync } from 'node:fs';
-import { access, chmod, mkdir, readdir, stat, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { access, chmod, mkdir, readdir, rename, stat, symlink, unlink, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPrograms } from '../../../electron/adapters/programs.ts';
@@ -97,6 +98,36 @@ describe('finding', () => {
     const fromDock = createPrograms({ env: { PATH: '/usr/bin:/bin' }, settings: stub.home, usual: [stub.bin] });
     expect(await fromDock.find('handrail-stub')).toMatchObject({ state: 'found' });
     expect((await run('handrail-stub', {}, undefined, fromDock)).out).toBe(`/usr/bin:/bin:${stub.bin}\n`);
+  });
+
+  it('finds nothing where every account may write, and what is safe behind it', async () => {
+    await stub.program('vault', 'exit 0');
+    const path = join(stub.bin, 'vault');
+    const safe = join(stub.home, 'safe');
+    await mkdir(safe);
+    await symlink(path, join(safe, 'vault'));
+    const both = over({ PATH: `${stub.bin}:${safe}` });
+    for (const [open, mode] of [
+      [stub.bin, 0o755],
+      [path, 0o755],
+    ] as const) {
+      await chmod(open, 0o777);
+      expect(await programs.find('vault')).toEqual({ state: 'open-to-all' });
+      // A link from a safe folder leads there all the same.
+      expect(await both.find('vault')).toEqual({ state: 'open-to-all' });
+      await chmod(open, mode);
+      expect(await programs.find('vault')).toMatchObject({ state: 'found' });
+    }
+    await chmod(stub.bin, 0o777);
+    await writeFile(join(stub.home, 'safe', 'op'), '#!/bin/sh\n', { mode: 0o755 });
+    await stub.program('op', 'exit 0');
+    expect(await both.find('op')).toMatchObject({ state: 'found', path: join(safe, 'op') });
+  });
+
+  it('hands on no relative folder of PATH', async () => {
+    await stub.program('kubectl', 'echo "$PATH"');
+    const by = over({ PATH: `.:bin::${stub.bin}:/usr/bin` });
+    expect((await run('kubectl', {}, undefined, by)).out).toBe(`${stub.bin}:/usr/bin\n`);
   });
 
   it('knows a link that changes where it leads', async () => {
@@ -243,6 +274,47 @@ describe('the folder of a run', () => {
     expect(await modeOf(join(made.value.path, 'plain.yaml'))).toBe('644');
     await made.value.remove();
     expect(await readdir(join(stub.home, 'run'))).toEqual([]);
+  });
+
+  it('is taken away later where its process was killed, and never while it is in use', async () => {
+    const runs = join(stub.home, 'run');
+    // As it lies there when a process was ended that had the number of this one.
+    const { pid } = spawnSync('true');
+    const kept = await programs.folder('killed', [{ name: 'a', text: new Secret(token), mode: 0o600 }]);
+    if (!kept.ok) throw new Error(kept.detail);
+    const name = basename(kept.value.path).replace(`.${process.pid}.`, `.${pid}.`);
+    await rename(kept.value.path, join(runs, name));
+    await kept.value.remove();
+    expect(await readdir(runs)).toEqual([name]);
+    expect(name).toContain(String(pid));
+    const made = await programs.folder('mine', [{ name: 'a', text: new Secret(token), mode: 0o600 }]);
+    if (!made.ok) throw new Error(made.detail);
+    // Of another computer with the same home, and of a version before.
+    const others = [`elsewhere.1.${'a'.repeat(16)}`, 'b'.repeat(16)];
+    for (const name of others) await mkdir(join(runs, name));
+    await programs.tidy(false);
+    expect((await readdir(runs)).sort()).toEqual([...others, basename(made.value.path)].sort());
+    const old = new Date(Date.now() - 3 * 3_600_000);
+    for (const name of others) await utimes(join(runs, name), old, old);
+    await programs.tidy(true);
+    expect(await readdir(runs)).toEqual([]);
+  });
+
+  it('is no link to somewhere else, and what was there before stays', async () => {
+    const [runs, elsewhere] = [join(stub.home, 'run'), join(stub.home, 'elsewhere')];
+    const files = [{ name: 'a', text: new Secret(token), mode: 0o600 }] as const;
+    await mkdir(join(elsewhere, 'old'), { recursive: true });
+    await utimes(join(elsewhere, 'old'), new Date(0), new Date(0));
+    await symlink(elsewhere, runs);
+    expect(await programs.folder('one', files)).toMatchObject({ ok: false });
+    await programs.tidy(true);
+    expect(await readdir(elsewhere)).toEqual(['old']);
+    await unlink(runs);
+    const path = programs.freshFolder('two');
+    await mkdir(path, { recursive: true });
+    await writeFile(join(path, 'theirs'), '');
+    expect(await programs.folder('two', files)).toMatchObject({ ok: false });
+    expect(await readdir(path)).toEqual(['theirs']);
   });
 
   it('takes plain names only, and leaves nothing of what it could not make', async () => {

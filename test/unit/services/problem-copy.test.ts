@@ -12,7 +12,7 @@ describe('the words of a problem', () => {
       expect(copy.title.length).toBeLessThanOrEqual(110);
       expect(copy.title).not.toMatch(/\.$/u);
       for (const text of [copy.explanation, copy.next]) {
-        expect(text).toMatch(/^(?:[A-Z“1-9/]|git\.acme\.io |[a-z]\.yml).*(?:[.!?…]|: chmod \S+ \S+)$/su);
+        expect(text).toMatch(/^(?:[A-Z“1-9/]|git\.acme\.io |[a-z]\.yml).*(?:[.!?…]|: chmod \S+ \S+|: https?:\/\/\S+)$/su);
         expect(text).not.toMatch(/undefined|null|\[object|\s\s|\s\.|“”|\.\.$/u);
       }
       expect(whos).toContain(copy.who);

@@ -233,6 +233,8 @@ describe('no secret', () => {
       params: { from: other, to: `see ${httpToken}` },
       files: [{ name: `${httpToken}.yml`, sha256: '' }],
     });
+    bench.services.record.note('token-revoked', { connection: null, params: { label: `key ${httpToken}`, owner: `${other} of ada` } });
+    bench.services.record.note('applied', { connection: null, params: { place: `Vault: secret/${httpToken}` } });
     await bench.services.record.flush();
     const texts = [
       bench.record.text,

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answers, Draft, OptionValue } from '../../../electron/contract/index.ts';
 import { holdsToken } from '../../../electron/contract/secret-shapes.ts';
+import { allDestinationInputs } from '../../../electron/core/destinations/index.ts';
 import { findPlatform, platforms } from '../../../electron/core/platforms/registry.ts';
 import { readShare } from '../../../electron/core/share/read.ts';
 import { createSieve } from '../../../electron/core/share/text.ts';
@@ -41,7 +42,11 @@ const optionsFor = (keys: readonly string[], typed: fc.Arbitrary<string>): fc.Ar
   fc.dictionary(fc.constantFrom(...keys), fc.oneof(typed, fc.boolean(), fc.array(typed, { maxLength: 3 })), { maxKeys: 12 });
 
 const every = platforms();
-const keys = [...new Set(every.flatMap((each) => Object.values(each.deployments).flatMap(({ inputs }) => inputs.map(({ key }) => key))))];
+const facts = { answers: { deployment: 'cloud', baseUrl: null, workspace: 'acme', projectKey: null }, platform: 'flux' } as const;
+const keys = [
+  ...new Set(every.flatMap((each) => Object.values(each.deployments).flatMap(({ inputs }) => inputs.map(({ key }) => key)))),
+  ...allDestinationInputs(facts).map(({ key }) => key),
+];
 
 const draftWith = (secrets: readonly string[]): fc.Arbitrary<Draft> => {
   const typed = typedWith(secrets);
@@ -75,19 +80,35 @@ const draftWith = (secrets: readonly string[]): fc.Arbitrary<Draft> => {
   });
 };
 
+const at = '2026-11-30T10:00:00.000Z';
+
 /** Parts of a secret that would be of use to somebody. */
 function piecesOf(secret: string): string[] {
   const pieces = [secret, btoa(secret), encodeURIComponent(secret)];
   return pieces.filter((piece) => piece.length >= 8);
 }
 
+type Four = [fc.Arbitrary<string>, fc.Arbitrary<string>, fc.Arbitrary<string>, fc.Arbitrary<string>];
+
+/** Before the swap. */
+const rotating = (place: string) => ({
+  ...{ id: 'turn', way: 'second', kind: 'api-token', startedAt: at, stage: 'check', ended: null, connections: [], holdsToken: true },
+  old: { address: 'cloud', fact: { state: 'kept', where: 'keychain', kind: null, name: null, expiresOn: null, keptAt: null }, where: null },
+  ...{ pressedAt: null, making: place, able: null, check: null, swappedAt: null, places: [], gone: null, tidy: false, updatedAt: at },
+  fresh: { name: place, expiresOn: null, givenAt: at, where: 'keychain' },
+});
+const destination = (place: string) => ({
+  ...{ kind: 'destination', at, platform: 'flux', mode: 'reference', artifact: 'put-token.sh', row: place },
+  ...{ folder: null, path: null, sha256: null, holdsSecret: true, token: null },
+});
+
 const cases = fc
-  .tuple(secretText, secretText)
-  .chain((secrets) => fc.tuple(fc.constant(secrets), draftWith(secrets), typedWith(secrets), typedWith(secrets)));
+  .tuple(secretText, secretText, secretText, secretText)
+  .chain((secrets) => fc.tuple(fc.constant(secrets), draftWith(secrets), ...(Array(4).fill(typedWith(secrets)) as Four)));
 
 test('no secret comes out of a share file or a bundle, whatever was typed where', { timeout: 240_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(cases, async ([[token, key], draft, from, note]) => {
+    fc.asyncProperty(cases, async ([[token, key, next, last], draft, from, note, notes, place]) => {
       const first = workbench();
       // As it is on disk: a settings file of before may hold what is scrubbed today.
       const id = await saved(first, emptyDraft());
@@ -99,9 +120,15 @@ test('no secret comes out of a share file or a bundle, whatever was typed where'
         name: from === '' ? 'acme' : from,
         token: { address: 'cloud', fact: { state: 'kept', where: 'keychain', kind: null, name: null, expiresOn: null, keptAt: null } },
         held: [{ key: 'seiApiKey', where: 'keychain', summary: null }],
+        notes,
+        // A renewal of the token that goes on, with both tokens beside it, and a place that somebody named.
+        rotation: rotating(place),
+        holders: [destination(place)],
       });
       first.settings.text = JSON.stringify(document);
       first.keychain.entries.set(`token:${id}`, token);
+      first.keychain.entries.set('new-token:turn', next);
+      first.keychain.entries.set('old-token:turn', last);
       first.keychain.entries.set(`held:${id}:seiApiKey`, key);
       const bench = workbench({ keychain: first.keychain, settings: first.settings });
       const made = [
@@ -115,7 +142,7 @@ test('no secret comes out of a share file or a bundle, whatever was typed where'
           continue;
         }
         const { text } = each.value;
-        for (const piece of [...piecesOf(token), ...piecesOf(key)]) expect(text.includes(piece), `${piece} in ${text}`).toBe(false);
+        for (const piece of [token, key, next, last].flatMap(piecesOf)) expect(text.includes(piece), `${piece} in ${text}`).toBe(false);
         if ('view' in each.value) {
           const strings = JSON.stringify(JSON.parse(text)).split('"');
           expect(strings.filter(holdsToken)).toEqual([]);

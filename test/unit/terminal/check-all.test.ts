@@ -62,7 +62,7 @@ describe('check --all', () => {
     ] as const) {
       expect(lines.filter((line) => line.includes(name))).toEqual([expect.stringContaining(said)]);
     }
-    expect(stdout).toContain('0 fine, 0 need you, 3 could not be checked.');
+    expect(stdout).toContain('0 working, 3 not checked.');
     expect(stdout).not.toContain('\u001b');
   });
 

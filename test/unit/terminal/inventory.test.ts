@@ -35,7 +35,7 @@ describe('of an organisation', () => {
     const { status, stdout, stderr } = await run(org(), `${key(['read:tokens:admin'])}\n`);
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/renovate-bot\s+Grace Green\s+\d+ \w+ \d{4}\s+.*Ends soon, Unknown/u);
-    expect(stdout).toContain('Only accounts that your organisation manages are in this list.');
+    expect(stdout).toContain('This list has only accounts that your organisation manages');
   });
 
   it('a link to a page of the organisation does as well as its ID', async () => {
@@ -70,7 +70,7 @@ describe('of an organisation', () => {
     [
       'a token of Bitbucket',
       () => practice.tokens.issue({ kind: 'api-token', account: 'ada', scopes: [] }),
-      'does not look like an organisation’s API key',
+      'does not look like an organisation API key',
     ],
     ['a key without the scope', () => key(['delete:tokens:admin']), 'read:tokens:admin'],
     ['nothing', () => '', 'add --key-stdin'],
@@ -88,10 +88,10 @@ it('of the practice organisation, without a key', async () => {
 
 it.each([
   [[], 'Say which Bitbucket'],
-  [['--practice', '--org', 'x'], 'Only one of'],
-  [['--practice', '--json', '--csv'], 'do not go together'],
+  [['--practice', '--org', 'x'], 'Use only one of'],
+  [['--practice', '--json', '--csv'], 'Use either --json or --csv'],
   [['--practice', '--only', 'old'], '--only takes all, unknown'],
-  [['--org', 'acme', '--key-stdin'], 'This is no organisation ID'],
+  [['--org', 'acme', '--key-stdin'], 'This is not an organisation ID'],
   [['--connection', 'nobody'], 'nobody'],
 ])('wrong usage: %j', async (args, words) => {
   const { status, stderr } = await run(args, 'ATCTT3xFfGN0x');

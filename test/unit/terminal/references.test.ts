@@ -44,10 +44,10 @@ describe('export --to', () => {
   });
 
   it.each([
-    [['--platform', 'flux', '--secrets', 'inline', '--to', 'vault'], /--to goes with --secrets reference/],
+    [['--platform', 'flux', '--secrets', 'inline', '--to', 'vault'], /Use --to only with --secrets reference/],
     [['--platform', 'flux', '--to', 'valt'], /--to takes one of vault.*Did you mean “vault”/],
     [['--platform', 'flux', '--secrets', 'reference'], /[Ss]ecrets manager/],
-    [['--platform', 'renovate', '--to', 'sealed-secrets'], /Secret of Kubernetes/],
+    [['--platform', 'renovate', '--to', 'sealed-secrets'], /Kubernetes Secret/],
     [['--platform', 'flux', '--to', 'external-secrets'], /external-secrets\.store|Name of the store/],
   ])('%j is refused with what to do', async (args, words) => {
     const { status, stderr, stdout } = await run([...args, '--out', '-']);

@@ -52,14 +52,14 @@ it('walks a token that is kept elsewhere, one step a run, and goes on where it w
   const done = await run('--let-go', 'revoked', '--json');
   expect(done.status).toBe(0);
   expect(JSON.parse(done.stdout) as Rotation).toMatchObject({ phase: 'done', gone: { by: 'person', answer: 'not-asked' } });
-  expect((await run('--status')).stdout).toContain('The rotation is done.');
+  expect((await run('--status')).stdout).toContain('The token is renewed.');
   expect((await handrail(['record', 'Acme'], { cwd })).stdout).toContain('You revoked the old token in Bitbucket');
 });
 
 it('says in its list of connections and its places that a rotation is under way', async () => {
   const cwd = await folderWithConnection();
   await handrail(['rotate', 'Acme', '--made'], { cwd });
-  expect((await handrail(['where', 'Acme'], { cwd })).stdout).toContain('A new token is on its way');
+  expect((await handrail(['where', 'Acme'], { cwd })).stdout).toContain('The token is being renewed');
   const listed = JSON.parse((await handrail(['connections', '--json'], { cwd })).stdout) as readonly object[];
   expect(JSON.stringify(listed)).toContain('"rotation"');
 });

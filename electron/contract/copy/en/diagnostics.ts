@@ -5,7 +5,7 @@ export const diagnosticsCopy = inEnglish('diagnostics', {
   title: 'Handrail diagnostics',
   version: 'Handrail',
   hosts: { desktop: 'desktop window', browser: 'web browser', terminal: 'terminal' },
-  facts: 'Facts as of',
+  facts: 'Platform information checked',
   os: 'System',
   language: 'Language',
   theme: 'Appearance',

@@ -7,37 +7,37 @@ import { inEnglish } from '../language.ts';
 const tokensWords = (count: number): string => counted(count, { one: '1 token', other: (number) => `${number} tokens` });
 
 export const inventoryGapCopy: CopyOf<InventoryGaps> = inEnglish('inventory#gaps', {
-  'managed-only': 'Only accounts that your organisation manages are in this list. Tokens of guests are not.',
+  'managed-only': 'This list has only accounts that your organisation manages. Tokens of guests are missing.',
   'no-access-tokens':
-    'Access tokens of repositories, projects and workspaces are in no list: look under Security → Access tokens in the settings of each.',
-  'no-scopes': 'Atlassian did not say what the tokens may do.',
+    'Access tokens of repositories, projects and workspaces are never listed. Look in the settings of each, under Security → Access tokens.',
+  'no-scopes': 'Atlassian did not say what the tokens can do.',
   'broke-off': ({ read, status }) =>
-    `The list broke off after ${tokensWords(read)}${status === 0 ? '' : ` (status ${status})`}. What was read is below. Read it again to get the rest.`,
+    `The list stopped after ${tokensWords(read)}${status === 0 ? '' : ` (status ${status})`}. You see what was read. Read the list again to get the rest.`,
   limited: ({ read }) =>
-    `Atlassian asked for a pause after ${tokensWords(read)}. What was read is below. Wait a few minutes, then read the list again.`,
+    `Atlassian asked Handrail to wait after ${tokensWords(read)}. You see what was read. Wait a few minutes, then read the list again.`,
   stopped: ({ read }) => `You stopped after ${tokensWords(read)}. The list is not complete.`,
   'too-many': ({ read }) => `Handrail reads ${tokensWords(read)} at most. There are more.`,
   'own-only': 'These are your own tokens, and those of projects and repositories that you administer. Other people’s are not here.',
   'no-resource-tokens': 'This server has no tokens for projects and repositories, or does not list them.',
   'places-not-listed': ({ status }) =>
     `The server did not say which projects or repositories you administer${status === 0 ? '' : ` (status ${status})`}, so their tokens are missing.`,
-  'places-left': ({ looked }) => `You administer more repositories than Handrail asks in one go. It looked at the first ${looked}.`,
+  'places-left': ({ looked }) => `You administer more repositories than Handrail can ask about at once. It looked at the first ${looked}.`,
   'places-refused': ({ count, names }) =>
     counted(count, {
-      one: `The tokens of one place could not be read: ${names}.`,
-      other: (number) => `The tokens of ${number} places could not be read, such as ${names}.`,
+      one: `Handrail could not read the tokens of one project or repository: ${names}.`,
+      other: (number) => `Handrail could not read the tokens of ${number} projects and repositories, such as ${names}.`,
     }),
 });
 
 export const inventoryCopy = inEnglish('inventory', {
-  door: 'Every token that an administrator can see, beside the connections that you know. Find those that nobody uses, and revoke them.',
+  door: 'See every token that an administrator can see, next to your connections. Find those that nobody uses, and revoke them.',
   doorFits: 'An organisation in Bitbucket Cloud, or your own Server or Data Center',
-  intro: 'See every token there is, who holds it, when it ends, and which of your connections use it.',
+  intro: 'See every token, who owns it, when it ends, and which of your connections use it.',
   help: {
     title: 'What this shows',
     text: [
-      'Handrail asks for the list once and shows it here. It compares the names with your own connections, so a name that you gave twice may join the wrong one: each join says how sure it is.',
-      'The list never holds a token itself. Bitbucket shows a token only once, when it is made.',
+      'Handrail asks for the list once and shows it here. It matches tokens with your connections by name, owner and end. Each match says how sure it is: a name that you used twice can match the wrong token.',
+      'The list never contains the tokens themselves. Bitbucket shows a token only once, when it is made.',
     ],
   },
   keyHelp: {
@@ -58,15 +58,15 @@ export const inventoryCopy = inEnglish('inventory', {
   organizationEmpty: 'Paste the organisation ID.',
   organizationHint: 'It is on the page where you make the key, and in the address of every page of Atlassian Administration.',
   key: 'Organisation API key',
-  keyHint: 'Used for this one request and kept nowhere.',
+  keyHint: 'Used once and not saved.',
   keyEmpty: 'Paste the key.',
   connection: 'Connection',
-  connectionHint: (host: string) => `Its server is asked: ${host}`,
-  noConnection: 'You have no connection with a Server or Data Center yet. Its address is needed for this.',
+  connectionHint: (host: string) => `Handrail asks its server: ${host}`,
+  noConnection: 'You have no connection to a Server or Data Center yet. Make one first: Handrail needs its address.',
   userName: 'User name',
   userHint: 'Your own. You see your tokens, and those of the projects and repositories that you administer.',
   password: 'Password',
-  passwordHint: 'Used for this one list and kept nowhere. A token does not open it.',
+  passwordHint: 'Used once and not saved. A token does not work here.',
   passwordEmpty: 'Type the password.',
   userEmpty: 'Type the user name.',
   read: 'Read the list',
@@ -74,8 +74,8 @@ export const inventoryCopy = inEnglish('inventory', {
   progress: (read: number) => (read === 0 ? 'Asking for the list …' : `${tokensWords(read)} read so far`),
   waits: (seconds: number) =>
     counted(seconds, {
-      one: 'Atlassian asks for a pause. The list goes on in 1 second.',
-      other: (number) => `Atlassian asks for a pause. The list goes on in ${number} seconds.`,
+      one: 'Atlassian asked Handrail to wait. It continues in 1 second.',
+      other: (number) => `Atlassian asked Handrail to wait. It continues in ${number} seconds.`,
     }),
   stop: 'Stop',
   again: 'Another list',
@@ -84,7 +84,7 @@ export const inventoryCopy = inEnglish('inventory', {
   practiceName: 'practice',
   missing: 'What this list does not show',
   none: 'There are no tokens to show.',
-  noneFits: 'No token fits. Clear the search or choose another filter.',
+  noneFits: 'No token matches. Clear the search or choose another filter.',
   search: 'Search by name, person, project or connection',
   filter: 'Show',
   filters: {
@@ -92,7 +92,7 @@ export const inventoryCopy = inEnglish('inventory', {
     unknown: 'In no connection',
     unused: 'Unused',
     ends: 'Ends soon',
-    'too-much': 'Allowed too much',
+    'too-much': 'Can do too much',
   },
   filterMeans: {
     all: 'Everything that was read.',
@@ -104,7 +104,7 @@ export const inventoryCopy = inEnglish('inventory', {
   shown: (shown: number, all: number) => (shown === all ? tokensWords(all) : `${shown} of ${tokensWords(all)}`),
   columns: {
     label: 'Token',
-    holder: 'Held by',
+    holder: 'Owner',
     ends: 'Ends',
     used: 'Last used',
     connection: 'Your connections',
@@ -113,7 +113,7 @@ export const inventoryCopy = inEnglish('inventory', {
   },
   noName: '(no name)',
   never: 'Never',
-  endUnknown: 'No end known',
+  endUnknown: 'Not known',
   ended: (day: string) => `Ended ${day}`,
   inDays: (days: number) => (days === 0 ? 'today' : counted(days, { one: 'tomorrow', other: (number) => `in ${number} days` })),
   surety: {
@@ -127,8 +127,8 @@ export const inventoryCopy = inEnglish('inventory', {
     ends: 'Ends soon',
     ended: 'Ended',
     'no-end': 'Never ends',
-    'too-much': 'Allowed too much',
-    powerful: 'May administer or delete',
+    'too-much': 'Can do too much',
+    powerful: 'Can administer or delete',
     blocked: 'Blocked',
   },
   more: 'More',
@@ -151,17 +151,17 @@ export const inventoryCopy = inEnglish('inventory', {
   stops: 'These will stop:',
   stopsOne: (connection: string, platform: string | null, surety: string) =>
     platform === null ? `${connection} (${surety})` : `${platform}, by the connection ${connection} (${surety})`,
-  stopsUnknown: 'Handrail does not know what uses this token. Something may stop that nobody thinks of: ask its holder first.',
+  stopsUnknown: 'Handrail does not know what uses this token. Ask its owner first: something may stop working.',
   stopsUsed: (day: string) => `It was last used on ${day}.`,
   stopsNever: 'Bitbucket has no record that it was ever used.',
   revokeYes: 'Revoke this token',
   revokeNo: 'Keep it',
-  revokePasswordHint: (user: string) => `Of ${user}. Used for this one token and kept nowhere.`,
+  revokePasswordHint: (user: string) => `The password of ${user}. Used once and not saved.`,
   wholeKey: 'Organisation API key without scopes',
-  wholeKeyHint: 'Atlassian takes no other for this. Used for this one token and kept nowhere.',
+  wholeKeyHint: 'Atlassian accepts only this kind of key for revoking. Used once and not saved.',
   revoked: (label: string) => `“${label}” was revoked.`,
   save: 'Save this list',
-  saveText: (count: number) => `Saves ${tokensWords(count)}, as they are shown. Names and e-mail addresses are in the file, secrets never.`,
+  saveText: (count: number) => `Saves ${tokensWords(count)}, as shown. The file has names and e-mail addresses, and no secrets.`,
   saveFormat: 'As',
   formats: { csv: 'Spreadsheet (CSV)', json: 'JSON' },
   folder: 'Folder',
@@ -173,7 +173,7 @@ export const inventoryCopy = inEnglish('inventory', {
   csv: {
     label: 'Token',
     kind: 'Kind',
-    owner: 'Held by',
+    owner: 'Owner',
     email: 'E-mail',
     place: 'Project or repository',
     created: 'Made',
@@ -185,7 +185,7 @@ export const inventoryCopy = inEnglish('inventory', {
     connections: 'Connections',
     platforms: 'Platforms',
     surety: 'How sure',
-    ref: 'Id',
+    ref: 'ID',
   },
   terminal: {
     which: 'Say which Bitbucket: --org ID, --connection NAME or --practice.',
@@ -195,10 +195,10 @@ export const inventoryCopy = inEnglish('inventory', {
     noPassword: 'The password comes by standard input: add --key-stdin.',
     noUser: 'Say whose password it is: --user NAME.',
     filter: (known: string) => `--only takes ${known}.`,
-    notCloud: 'This connection is not with a Server or Data Center. For Bitbucket Cloud use --org ID.',
+    notCloud: 'This connection is not to a Server or Data Center. For Bitbucket Cloud use --org ID.',
     askKey: 'Paste the organisation’s API key and press Enter (it is not shown):',
     askPassword: (user: string) => `Type the password of ${user} and press Enter (it is not shown):`,
-    ended: 'Ended. Nothing was sent.',
-    columns: ['Token', 'Held by', 'Ends', 'Last used', 'Connections', 'Findings'],
+    ended: 'Stopped. Nothing was sent.',
+    columns: ['Token', 'Owner', 'Ends', 'Last used', 'Connections', 'Findings'],
   },
 });

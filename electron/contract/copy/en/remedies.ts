@@ -5,7 +5,7 @@ import type { RemedyLabel } from '../../remedies.ts';
 export const remedyCopy = inEnglish('remedies', {
   buttons: {
     'see-ticks': 'See the permissions it needs',
-    'new-token': 'Give another token',
+    'new-token': 'Use a different token',
     'renew-token': 'Renew the token',
     'go-token': 'Choose another kind of token',
     'user-name': 'Correct the user name',

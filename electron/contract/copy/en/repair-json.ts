@@ -112,7 +112,7 @@ export const repairJsonWords: RepairCopies<(typeof repairJsonCodes)[number]> = i
       mended
         ? `The copy says “${right}”.`
         : right !== ''
-          ? `“${right}” stands in the file too. Remove “${field}”.`
+          ? `“${right}” is in the file too. Remove “${field}”.`
           : near !== ''
             ? `Did you mean “${near}”? Then correct the name, otherwise remove it.`
             : 'Remove it, or compare its name with the platform’s pages.',

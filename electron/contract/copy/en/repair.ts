@@ -251,7 +251,7 @@ export const values: RepairCopies<Values> = inEnglish('repair#values', {
     said(
       `“${found}” is not read`,
       `${platform} reads “${right}”. What is under “${found}” is lost.${found === 'auth.user' ? ' CDS’s own pages show the wrong name.' : ''}`,
-      mended ? `The copy says “${right}”.` : `“${right}” stands in the file too, and that one counts. Remove “${found}”.`,
+      mended ? `The copy says “${right}”.` : `“${right}” is in the file too, and that one counts. Remove “${found}”.`,
     ),
   'unknown-key': ({ near = '', field }, { platform }) =>
     near === ''

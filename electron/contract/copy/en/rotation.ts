@@ -12,17 +12,17 @@ export const rotationLossWords: CopyOf<LossWordsParams> = inEnglish('rotation/lo
   finding: ({ title }) => `The check finds what it did not find with the old token: ${title}`,
   repositories: ({ before, now }) => `It sees ${now} repositories; the old token sees ${before}`,
   account: ({ before, now }) => `It belongs to ${now}; the old token belongs to ${before}`,
-  unchecked: 'The check could not be finished, so nothing can be promised',
+  unchecked: 'The check could not finish, so Handrail cannot say what would stop',
 });
 
 /** Where a rotation is, as a short line. */
 export const rotationPhaseWords: Readonly<Record<RotationPhase, string>> = inEnglish('rotation/phases', {
   'new-token': 'Waiting for the new token',
   check: 'The new token is not in use yet',
-  places: 'The new token is on its way to its places',
-  'let-go': 'The old token can go',
+  places: 'The new token goes to each place',
+  'let-go': 'Only the old token is left',
   done: 'Done',
-  ended: 'Ended early',
+  ended: 'Stopped early',
 });
 
 /** What Bitbucket said to the old token in the end. */
@@ -30,5 +30,5 @@ export const oldAnswerWords: Readonly<Record<(typeof oldAnswers)[number], string
   refused: 'Bitbucket refuses the old token now',
   accepted: 'Bitbucket still accepts the old token',
   'no-answer': 'Bitbucket did not say whether it refuses the old token',
-  'not-asked': 'Nobody asked whether Bitbucket refuses the old token',
+  'not-asked': 'Handrail did not ask whether Bitbucket refuses the old token',
 });

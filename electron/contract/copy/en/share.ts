@@ -42,7 +42,7 @@ export const shareTerminalCopy = inEnglish('share#terminal', {
   toCopy: (command: string): string => `Nothing was saved. To take it all the same, as a copy: ${command}`,
   taken: (name: string): string => `Taken: “${name}”. It has no token yet.`,
   next: (command: string): string => `Add one in the wizard (handrail start), or check it with: ${command}`,
-  bundle: (name: string): string => `Bundle about “${name}”, only looked at:`,
+  bundle: (name: string): string => `Bundle about “${name}” (read-only):`,
 });
 
 /** What to look at twice. `where`: the platform's own name for the answer. */

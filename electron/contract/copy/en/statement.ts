@@ -81,22 +81,22 @@ export const statementCopy = inEnglish('statement#statementCopy', {
     kind === 'oauth-client'
       ? [
           'There is no token. Handrail sees neither a key nor a secret.',
-          `To end the access, take it back in Bitbucket: ${isSelfManaged(deployment) ? 'an administrator removes the link under Administration → Application links' : 'Personal settings → App authorizations, or Workspace settings → OAuth clients (until July 2026: OAuth consumers)'}.`,
+          `To remove access, do it in Bitbucket: ${isSelfManaged(deployment) ? 'an administrator removes the link under Administration → Application links' : 'Personal settings → App authorizations, or Workspace settings → OAuth clients (until July 2026: OAuth consumers)'}.`,
         ]
       : [
           'Handrail keeps it in the keychain of this computer, or in memory where there is none. It uses it to check the connection, and shows it to nobody.',
           handed === 'file'
             ? `What Handrail writes for ${platform} holds a placeholder. It holds the token itself only when you choose that.`
             : `You paste it into ${platform}’s own form. What is kept there is out of Handrail’s sight.`,
-          `To end the access, revoke the token ${revokes[kind]}. Forgetting it in Handrail does not end it.`,
+          `To remove access, revoke the token ${revokes[kind]}. Removing it from Handrail is not enough.`,
         ],
   /** After a new token, in the list of what happens to it. */
   afterToken: {
     reads: {
       start: 'It is read when the platform starts.',
-      use: 'It is read anew each time that it is used.',
+      use: 'It is read each time it is used.',
       file: 'It is read from its file each time.',
-      store: 'The platform keeps a copy of its own, which changes when you save the new one there.',
+      store: 'The platform keeps its own copy, which changes when you save the new token there.',
     } satisfies Record<AfterToken['reads'], string>,
     line: (is: {
       readonly reads: string;

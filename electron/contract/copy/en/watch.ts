@@ -15,7 +15,7 @@ export const watchCopy = inEnglish('watch#watchCopy', {
   title: 'Checking all connections',
   progress: (done: number, total: number): string => `${done} of ${total} checked`,
   cancelled: 'Stopped. What was checked before is kept; nothing else was changed.',
-  list: 'What came of it',
+  list: 'Results',
   close: 'Close',
   /** The one sentence of a run. */
   summary: ({
@@ -29,20 +29,22 @@ export const watchCopy = inEnglish('watch#watchCopy', {
     unchecked: number;
     changed?: number;
   }): string =>
-    [`${fine} fine`, needs(attention), `${unchecked} could not be checked`, ...(changed === 0 ? [] : [`${changed} changed since`])].join(
-      ', ',
-    ),
-  allFine: (count: number): string =>
-    counted(count, { one: 'Your connection is fine', other: (number) => `All ${number} connections are fine` }),
-  states: { waiting: 'Waiting', checking: 'Checking…', fine: 'Fine', attention: 'Needs you', unchecked: 'Could not be checked' },
+    [
+      `${fine} working`,
+      ...(attention === 0 ? [] : [needs(attention)]),
+      ...(unchecked === 0 ? [] : [`${unchecked} not checked`]),
+      ...(changed === 0 ? [] : [`${changed} changed since`]),
+    ].join(', '),
+  allFine: (count: number): string => counted(count, { one: 'Your connection works', other: (number) => `All ${number} connections work` }),
+  states: { waiting: 'Waiting', checking: 'Checking…', fine: 'Working', attention: 'Needs you', unchecked: 'Not checked' },
   changed: { badge: 'Changed since', text: 'It was changed after this check', again: 'Check again' },
   look: 'Look at it',
   finish: 'Finish it',
   renew: 'Renew the token',
-  giveToken: 'Give a token',
+  giveToken: 'Add a token',
   none: 'There are no saved connections yet.',
 
-  allInPlace: 'Everything that was checked is in place.',
+  allInPlace: 'Everything that was checked works.',
   tokenGone: 'Handrail no longer has its token',
   reasons: {
     'not-finished': 'It is not finished yet',
@@ -50,10 +52,10 @@ export const watchCopy = inEnglish('watch#watchCopy', {
     'signs-in-itself': 'The platform signs in by itself; only the way to Bitbucket was checked',
     'no-answer': 'Bitbucket did not answer',
     'same-account': 'Not tried: Bitbucket has just refused this account, and more tries could lock it',
-    pause: 'Not tried: Bitbucket has asked this account for a pause',
+    pause: 'Not tried: Bitbucket asked this account to wait',
     'practice-off': 'The practice Bitbucket is not running',
     keychain: 'The keychain did not give its token',
-    overtaken: 'Another check of it was started meanwhile',
+    overtaken: 'Another check of it started in the meantime',
     failed: 'The check could not be made',
   } satisfies Record<UncheckedReason, string>,
 });

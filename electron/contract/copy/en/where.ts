@@ -6,10 +6,10 @@ export const whereCopy = inEnglish('where', {
   title: (name: string) => `Where the token of “${name}” is`,
   rotating: (open: number, command: string) =>
     open === 0
-      ? `A new token is on its way: the old one can go, or the new one is awaited. See “${command}”.`
+      ? `The token is being renewed. See “${command}”.`
       : counted(open, {
-          one: `A new token is on its way: 1 place is left. See “${command}”.`,
-          other: (number) => `A new token is on its way: ${number} places are left. See “${command}”.`,
+          one: `The token is being renewed: 1 place is left. See “${command}”.`,
+          other: (number) => `The token is being renewed: ${number} places are left. See “${command}”.`,
         }),
   none: 'Handrail has not put this token anywhere yet.',
   noneText: 'It notes each file that you save, each list of settings that you finish, and each copy of the token.',

@@ -59,7 +59,11 @@ export async function inventory(args: readonly string[], io: TerminalIo): Promis
     io.signal.addEventListener('abort', stop, { once: true });
     const found = await host.services.inventory.read(runId, access.value, () => undefined);
     io.signal.removeEventListener('abort', stop);
-    if (!found.ok) return report(io, (await failureOf(found.problem)).failure, json);
+    if (!found.ok) {
+      // Here the field of that name is an option.
+      const field = found.problem.field === 'organization' ? '--org' : found.problem.field;
+      return report(io, (await failureOf({ ...found.problem, field })).failure, json);
+    }
     const shown = found.value.tokens.filter((token) => inFilter(token, filter));
     if (json || csv) {
       const made = await host.services.inventory.document(

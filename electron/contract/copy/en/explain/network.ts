@@ -33,7 +33,7 @@ export const networkMessages = inEnglish(
           why: 'The server proves who it is with a chain of certificates, each signed by the next. This one ends in an authority that the program does not know: your company’s own, or that of a device on the way which reads encrypted traffic.',
           tellApart: [
             'Look who signed the certificate: the name of a security product means that the network is reading along.',
-            'Import that authority where the program runs. Never switch the verification off.',
+            'Import that authority where the program runs. Never turn off certificate checks.',
             whoseWay,
           ],
         },

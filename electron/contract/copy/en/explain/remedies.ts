@@ -271,7 +271,7 @@ export const remedyWords = inEnglish('explain/remedies', {
   ),
   'tls-untrusted-ca': network(
     'The tool does not know who signed the server’s certificate',
-    'Ask your network administrator for the file with your company’s certificate authority (it signs the server’s proof of who it is), and import it on the machine where the message appeared. Never switch the verification off.',
+    'Ask your network administrator for the file with your company’s certificate authority (it signs the server’s proof of who it is), and import it on the machine where the message appeared. Never turn off certificate checks.',
   ),
   'tls-self-signed': network(
     'The server’s certificate is signed by itself',

@@ -5,7 +5,7 @@ import type { Copy, Facts, FindingCopy } from '../../findings/shape.ts';
 
 /** What a certificate is, said wherever one is spoken of. */
 const proof = 'A server proves who it is with a certificate, signed by a certificate authority.';
-const never = 'Never switch the proof off.';
+const never = 'Never turn off certificate checks.';
 /** Bitbucket Cloud looks after its own certificate and encryption; where they are bad, they are somebody else's. */
 const putIn = 'something between this computer and Bitbucket Cloud put this certificate in';
 const onTheWay = 'Bitbucket Cloud itself is up to date, so something between this computer and Bitbucket answers in its place.';

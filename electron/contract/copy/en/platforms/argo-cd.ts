@@ -3,7 +3,7 @@ import { inEnglish } from '../../language.ts';
 
 export const argoCdCopy = inEnglish('platform.argo-cd', {
   vendor: 'Argo project',
-  summary: 'Installs what is in your repositories into Kubernetes, and keeps it that way.',
+  summary: 'Deploys what’s in your repositories to Kubernetes, and keeps it that way.',
   prerequisites: {
     platform: 'Argo CD, and the right to create Secrets in its namespace. ApplicationSets with credentials are for Argo CD administrators.',
     computer: '`kubectl`, pointed at the cluster that Argo CD runs in.',
@@ -134,6 +134,6 @@ export const argoCdCopy = inEnglish('platform.argo-cd', {
   /** After a new token. */
   afterToken: {
     nudge:
-      'Argo CD reads the Secret again by itself. Applications that failed with the old token wait for a refresh: open the menu of Refresh and click Hard Refresh, or run the command for each.',
+      'Argo CD reads the Secret again by itself. Applications that failed with the old token need a refresh: open the Refresh menu and click Hard Refresh, or run the command for each application.',
   },
 });

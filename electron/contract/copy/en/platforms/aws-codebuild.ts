@@ -70,13 +70,13 @@ export const awsCodebuildCopy = inEnglish('platform.aws-codebuild', {
       where: 'On a computer where the AWS CLI is signed in, in the folder with the file.',
       changes: (overwrite: boolean) =>
         overwrite
-          ? 'It sets the Bitbucket credential of your AWS account in that region, for every CodeBuild project there. One that is there already is replaced.'
-          : 'It sets the Bitbucket credential of your AWS account in that region, for every CodeBuild project there. If there is one already, AWS refuses and nothing changes.',
+          ? 'It sets the Bitbucket credential for your AWS account in that region. Every CodeBuild project there uses it. An existing one is replaced.'
+          : 'It sets the Bitbucket credential for your AWS account in that region. Every CodeBuild project there uses it. If there is one already, AWS refuses and nothing changes.',
     },
     template: { label: 'Stack with the source credential for CodeBuild' },
     deploy: {
       label: 'Deploy the stack',
-      note: 'An account has one Bitbucket credential in each region. Delete one that was imported before: the stack stops where there is one already.',
+      note: 'An account has one Bitbucket credential in each region. If you imported one before, delete it first, or the stack fails.',
     },
     list: {
       note: (authType: string) => `serverType BITBUCKET with authType ${authType} is in the list.`,
@@ -90,7 +90,7 @@ export const awsCodebuildCopy = inEnglish('platform.aws-codebuild', {
   },
   /** After a new token. */
   afterToken: {
-    deleteFirst: 'The import is set to replace nothing: delete the credential that is there first. Its ARN is in the list.',
+    deleteFirst: 'The import is set not to replace anything, so delete the old credential first. The list shows its ARN.',
     sign: 'The next build gets its source.',
   },
 });

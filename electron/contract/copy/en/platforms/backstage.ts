@@ -102,6 +102,6 @@ export const backstageCopy = inEnglish('platform.backstage', {
   },
   /** After a new token. */
   afterToken: {
-    sign: 'Backstage reads a catalogue file of Bitbucket again without an error.',
+    sign: 'Backstage reads a catalogue file from Bitbucket again without an error.',
   },
 });

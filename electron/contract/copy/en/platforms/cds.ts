@@ -101,7 +101,7 @@ export const cdsCopy = inEnglish('platform.cds', {
   },
   caveats: {
     whatStops:
-      'Webhooks are off: CDS hears of no push, so workflows with a Git repository webhook do not start by themselves, and runs of deleted branches are not cleaned up. Start workflows by hand or on a schedule, or turn webhooks on.',
+      'Webhooks are off: CDS isn’t told about pushes, so workflows with a Git repository webhook do not start by themselves, and runs of deleted branches are not cleaned up. Start workflows by hand or on a schedule, or turn webhooks on.',
   },
   refused: {
     longAddress: (column: number) => `CDS keeps at most ${column} characters of an address, and this one is longer.`,
@@ -109,7 +109,7 @@ export const cdsCopy = inEnglish('platform.cds', {
   /** After a new token. */
   afterToken: {
     nudge:
-      'Run the import again under the same name: it changes the repository manager that is there. CDS does not try a changed token at once, so look at its next use.',
+      'Run the import again with the same name: it updates the existing repository manager. CDS tries the new token only when it next needs it.',
     sign: 'The next run of a workflow reads its repository.',
   },
 });

@@ -78,7 +78,7 @@ export const fluxCopy = inEnglish('platform.flux', {
   },
   /** After a new token. */
   afterToken: {
-    nudge: 'Flux reads the Secret again at its next interval. The command asks for it now, for one repository.',
+    nudge: 'Flux reads the Secret again at its next interval. The command makes it do so now, for one repository.',
     sign: '`kubectl get gitrepositories` shows READY True and a new time.',
   },
 });

@@ -120,9 +120,9 @@ export const gitCopy = inEnglish('platform.git', {
     notLimitedByHost: (chosen: string) =>
       `You chose ${chosen}, and .netrc is not limited to them: git uses the token for every repository of the server. Choose another way to hand it over to limit it.`,
     notLimitedWorkspace: (chosen: string) =>
-      `You chose ${chosen}, and the setting is not limited to them: their workspace is not known, and git wants whole addresses.`,
+      `You chose ${chosen}, and the setting is not limited to them: their workspace is not known, and git needs full addresses.`,
     notLimitedProject: (chosen: string) =>
-      `You chose ${chosen}, and the setting is not limited to them: their project is not known, and git wants whole addresses.`,
+      `You chose ${chosen}, and the setting is not limited to them: their project is not known, and git needs full addresses.`,
     userNameInAddress:
       'A clone address with a user name in it (https://ada@…) makes git look for that very user. Take the name and the @ out: `git remote set-url origin ADDRESS`.',
     notEncrypted:
@@ -133,7 +133,7 @@ export const gitCopy = inEnglish('platform.git', {
   },
   /** After a new token. */
   afterToken: {
-    nudge: 'Does git use its cache as well? Then let it forget the old token.',
-    sign: '`git ls-remote` lists the branches and asks for nothing.',
+    nudge: 'If git also uses its cache, make it forget the old token with this command.',
+    sign: '`git ls-remote` lists the branches without asking for a password.',
   },
 });

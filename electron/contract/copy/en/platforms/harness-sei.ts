@@ -282,7 +282,7 @@ export const harnessSeiCopy = inEnglish('platform.harness-sei', {
   afterToken: {
     satellite: {
       nudge: 'Restart the satellite. With Docker: stop its container and run the start command again.',
-      sign: 'Its log shows heartbeats again, and data comes in.',
+      sign: 'Its log shows heartbeats again, and new data arrives.',
     },
     form: {
       nudge: 'Open the integration under Your Integrations, paste the new token and save.',

@@ -105,7 +105,7 @@ export const jenkinsCopy = inEnglish('platform.jenkins', {
   /** After a new token. */
   afterToken: {
     nudge:
-      'Click Manage Jenkins → Configuration as Code → Reload existing configuration. Where the token comes from a variable, restart Jenkins instead.',
+      'Click Manage Jenkins → Configuration as Code → Reload existing configuration. If the token comes from an environment variable, restart Jenkins instead.',
     sign: 'The log of the next scan finds the repositories.',
   },
 });

@@ -55,7 +55,7 @@ export const renovateCopy = inEnglish('platform.renovate', {
   inputs: {
     autodiscoverFilter: {
       help: (example: string) =>
-        `Which of the repositories that the token sees Renovate takes, such as ${example}; * stands for any text. Empty: all of them. Not used when you choose repositories one by one.`,
+        `Which of the repositories that the token sees Renovate takes, such as ${example}; * means any text. Empty: all of them. Not used when you choose repositories one by one.`,
     },
     caFile: {
       help: 'The file with your own certificate authority, where Renovate runs. Empty when your certificate is a public one.',

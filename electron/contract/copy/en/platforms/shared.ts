@@ -55,8 +55,8 @@ export const sharedCopy = inEnglish('platform.shared', {
     /** What running it changes. */
     changes: ({ files, namespace }: { readonly files: string; readonly namespace: string | null }) =>
       namespace === null
-        ? `It creates what ${files} describes in the cluster that kubectl uses now, or replaces it there.`
-        : `It creates what ${files} describes in the namespace ${namespace} of the cluster that kubectl uses now, or replaces it there.`,
+        ? `It creates or replaces what ${files} describes, in the cluster that kubectl uses now.`
+        : `It creates or replaces what ${files} describes, in the namespace ${namespace} of the cluster that kubectl uses now.`,
     runApply: 'Run the apply command where kubectl reaches your cluster.',
     deleteOnceApplied: (secret: string) => `Delete ${secret} once it is applied, and never commit it: it holds the secret in plain text.`,
     secretHelp: 'What the Secret is called in Kubernetes.',
@@ -65,7 +65,7 @@ export const sharedCopy = inEnglish('platform.shared', {
     needsEnvsubst: 'Needs envsubst (package gettext or gettext-base).',
     namesFromShell: 'Names without a value in the file are taken from your shell.',
     replaceFirst: (placeholder: string) => `Replace ${placeholder} in the file first.`,
-    seeThatItIsThere: 'See that it is there',
+    seeThatItIsThere: 'Check that it worked',
     sameComputer: 'On the same computer.',
     filledIn: {
       use: 'Needs envsubst (package gettext or gettext-base). The filled-in copy is readable by you alone and is deleted afterwards.',
@@ -81,7 +81,7 @@ export const sharedCopy = inEnglish('platform.shared', {
     folderAndDocker: 'In the folder with the files; needs Docker.',
     /** Docker reads a file of variables when the container is made, and never again. */
     startAnew: (platform: string) =>
-      `Remove the container and start ${platform} anew with its command: a restart keeps the old variables. In Kubernetes, restart its pods: \`kubectl rollout restart deployment NAME\`.`,
+      `Remove the container, then start ${platform} again with its command: a restart keeps the old variables. In Kubernetes, restart its pods: \`kubectl rollout restart deployment NAME\`.`,
     keepForYourself: (environmentName: string) => `Keep ${environmentName} readable for you alone: it holds the token.`,
     folder: 'In the folder with the file.',
   },
@@ -119,8 +119,8 @@ export const sharedCopy = inEnglish('platform.shared', {
     noTokenForEnv: 'This route has no token, so there is nothing to fill in from the environment.',
     noTokenInline: 'This route has no token, so there is no secret to put inside.',
     formExpandsNothing: 'This is typed into a web form, and a web form expands no variables.',
-    noTokenToRefer: 'This route has no token, so there is nothing to keep in a secrets manager.',
-    formReadsNoManager: 'This is typed into a web form, which keeps the token itself and reads no secrets manager.',
+    noTokenToRefer: 'This way uses no token, so there is nothing to keep in a secrets manager.',
+    formReadsNoManager: 'You type the token into a web form. The platform keeps it itself and reads no secrets manager.',
   },
   serverEnded: (note: string) => `${note} Atlassian ended support for Bitbucket Server on 2024-02-15.`,
   unlimited: ({ chosen, platform }: { readonly chosen: string; readonly platform: string }) =>

@@ -60,7 +60,7 @@ export const sourcebotCopy = inEnglish('platform.sourcebot', {
       help: 'On: leave forks out.',
     },
     excludeRepos: {
-      help: (example: string) => `Repositories to leave out, one a line, such as ${example}; * stands for any text.`,
+      help: (example: string) => `Repositories to leave out, one a line, such as ${example}; * means any text.`,
     },
     excludeArchived: {
       help: 'On: leave archived repositories out.',
@@ -98,7 +98,7 @@ export const sourcebotCopy = inEnglish('platform.sourcebot', {
   /** After a new token. */
   afterToken: {
     nudge:
-      'Stop Sourcebot’s container and run the start command again. It notices a changed config.json by itself, a changed variable only at its start.',
-    sign: 'Sourcebot’s page of the connection shows a new sync without an error.',
+      'Stop Sourcebot’s container and run the start command again. It notices a changed config.json by itself, but reads a changed variable only when it starts.',
+    sign: 'In Sourcebot, the connection’s page shows a new sync without an error.',
   },
 });

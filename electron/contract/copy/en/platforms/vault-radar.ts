@@ -233,7 +233,8 @@ export const vaultRadarCopy = inEnglish('platform.vault-radar', {
       sign: 'Its next scan ends without an error.',
     },
     agent: {
-      nudge: 'Restart the agent: it takes its variables when it starts.',
+      nudge:
+        'Restart the agent: it reads its variables when it starts. In Kubernetes, first delete the Secret and create it again: the command does not change an existing one.',
     },
   },
 });

@@ -177,7 +177,7 @@ export const xcodeCloudCopy = inEnglish('platform.xcode-cloud', {
   git: 'Apple does not tell how Xcode Cloud signs in to git.',
   /** After a new token. */
   afterToken: {
-    nudge: 'Apple does not say how to change the token. Start a build: where it cannot clone, connect the repository anew with the sheet.',
+    nudge: 'Apple does not say how to change the token. Start a build. If it cannot clone, connect the repository again with the sheet.',
     sign: 'A new build clones your repository.',
   },
 });

@@ -18,23 +18,26 @@ const by = (why: string, next: string, who: Who = 'you'): Refused => ({ why, nex
 
 export const inventoryRefusalCopy = inEnglish('problems/inventory#refusals', {
   key: by(
-    'Atlassian does not know this key: it is mistyped, revoked or has expired.',
+    'Atlassian does not know this key. It may be mistyped, revoked or expired.',
     'Make a new one under Atlassian Administration → Settings → API keys, and paste all of it.',
   ),
   'not-a-key': by(
-    'This does not look like an organisation’s API key. A token of Bitbucket or of your own account opens no list of other people’s tokens.',
+    'This does not look like an organisation API key. A token of your own account cannot list other people’s tokens.',
     'Make a key under Atlassian Administration → Settings → API keys, and paste that one.',
   ),
   scope: by(
-    'The key may not read tokens, or it is another organisation’s.',
+    'The key may not read tokens, or it belongs to another organisation.',
     'Make a key in this organisation with the permission (scope) read:tokens:admin.',
   ),
-  organization: by('Atlassian knows no such organisation for this key.', 'Copy the organisation ID again, from where you made the key.'),
+  organization: by(
+    'Atlassian has no organisation with this ID for this key.',
+    'Copy the organisation ID again, from where you made the key.',
+  ),
   password: by(
-    'It does not take this user name and password. Handrail tried once only, so that the account is not locked.',
+    'It did not accept this user name and password. Handrail tried only once, so that the account is not locked.',
     'Check both and try again.',
   ),
-  user: by('It knows no such user.', 'Type the user name as it is in Bitbucket, which may differ from the e-mail address.'),
+  user: by('It has no user with this name.', 'Type the user name as it is in Bitbucket. It may differ from the e-mail address.'),
   captcha: by(
     'After several failed sign-ins it asks for the letters in a picture.',
     'Sign in to Bitbucket in your browser once, solve the puzzle there, and come back.',
@@ -44,24 +47,27 @@ export const inventoryRefusalCopy = inEnglish('problems/inventory#refusals', {
     'Its address begins with http://, so anybody on the way could read the password. Handrail did not send it.',
     'Use a connection with the https:// address.',
   ),
-  'single-sign-on': by('It signs in on a company page and takes no password here.', 'Look at the tokens on Bitbucket’s own page.'),
-  limited: by('It was asked too often.', 'Wait a minute, then try again.'),
-  unreadable: by('It answered with something that is no list of tokens.', 'Try again. If it stays so, look at the address.'),
-  'whole-key': by(
-    'For this, Atlassian takes an organisation’s key only where it was made without permissions (scopes) of its own, and refuses every other one.',
-    'Choose “Create API key without scopes”, use the key once, and revoke it afterwards. Or revoke the token under Atlassian Administration → Insights → API token activity.',
+  'single-sign-on': by(
+    'People sign in to it on a company page, so it accepts no password here.',
+    'Look at the tokens on Bitbucket’s own page.',
   ),
-  gone: by('There is no such token any more.', 'Read the list again.'),
+  limited: by('It got too many requests.', 'Wait a minute, then try again.'),
+  unreadable: by('Its answer is not a list of tokens.', 'Try again. If it happens again, check the address.'),
+  'whole-key': by(
+    'To revoke a token, Atlassian accepts only an organisation key that was made without permissions (scopes).',
+    'Choose “Create API key without scopes”, use the key once, then revoke it. Or revoke the token yourself under Atlassian Administration → Insights → API token activity.',
+  ),
+  gone: by('This token no longer exists.', 'Read the list again.'),
   unsure: by(
-    'Handrail did not hear that the token is gone.',
-    'Look at Bitbucket’s own list of tokens, and revoke it there if it is still in it.',
+    'Handrail could not confirm that the token is gone.',
+    'Look at Bitbucket’s own list of tokens. If it is still there, revoke it there.',
   ),
 } satisfies Record<InventoryRefusal, Refused>);
 
 export const inventoryProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/inventory', {
   'organization-invalid': () =>
     you(
-      'This is no organisation ID',
+      'This is not an organisation ID',
       'It has 36 letters, digits and hyphens, such as 5b1f2c3d-9a8e-4d7c-8b6a-0f1e2d3c4b5a.',
       'Copy it from Atlassian Administration → Settings → API keys, or from the address of any page there.',
     ),
@@ -78,7 +84,7 @@ export const inventoryProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/in
       'Check the network and the address, then try again.',
     ),
   'inventory-gone': () =>
-    you('Handrail no longer has this list', 'It keeps a list while it runs, and only the newest ones.', 'Read the list again.'),
+    you('Handrail no longer has this list', 'It keeps only the newest lists, and only while it runs.', 'Read the list again.'),
   'revoke-refused': ({ why }) => ({
     title: why === 'unsure' ? 'The token may still work' : 'The token was not revoked',
     explanation: inventoryRefusalCopy[why].why,

@@ -15,38 +15,34 @@ export const notNowWords: Readonly<
   Record<RotationNotNow, (count: number | undefined, until: string | undefined) => readonly [string, string, string]>
 > = inEnglish('problems/rotation/not-now', {
   'moved-on': () => [
-    'This rotation has moved on',
-    'Another window or command has taken this step, or ended the rotation.',
-    'Look at where it is now, and go on from there.',
+    'This renewal has moved on',
+    'Another window or command took this step, or stopped the renewal.',
+    'Look where it is now, and continue from there.',
   ],
   'places-open': (count) => [
     count === 1 ? 'One place still has the old token' : `${count ?? 'Some'} places still have the old token`,
     'What reads the token there would stop working.',
-    'Give each place the new token, or pass it over on purpose. Then let the old one go.',
+    'Give each place the new token, or skip it. Then finish with the old token.',
   ],
   'old-lives': (_, until) => [
     'The old token still works for a while',
     `After “Rotate” it ends by itself${until === undefined ? '' : `, at ${timeWords(until)} at the latest`}.`,
-    'Come back then, or say that it may go unasked.',
+    'Come back then, or keep the old token.',
   ],
   'token-lost': () => [
-    'Handrail does not have this token any more',
-    'It could not be kept in a keychain, and Handrail was closed since, or its entry is gone.',
-    'Give the token again, or go on without it.',
+    'Handrail no longer has this token',
+    'It was only in memory and Handrail was closed, or its keychain entry is gone.',
+    'Paste the token again, or continue without it.',
   ],
-  'holds-token': () => [
-    'Handrail holds the token of this connection',
-    'So the new one has to be given to it, to be checked.',
-    'Paste the new token.',
-  ],
+  'holds-token': () => ['Handrail has the token of this connection', 'So it needs the new token too, to check it.', 'Paste the new token.'],
   'holds-none': () => [
-    'Handrail does not hold the token of this connection',
-    'You keep it elsewhere, so there is nothing here to check or to replace.',
-    'Make the new one in Bitbucket and say that you have.',
+    'Handrail does not have the token of this connection',
+    'You keep it yourself, so Handrail has nothing to check or replace.',
+    'Make the new token in Bitbucket, then say that you have it.',
   ],
   'not-checked': () => [
     'The new token is not checked yet',
-    'Handrail cannot tell whether everything would go on working.',
+    'Handrail does not know yet whether everything will still work.',
     'Check it first.',
   ],
 });
@@ -82,13 +78,13 @@ export const revokeFaultWords: Readonly<Record<RevokeFault, (host: string) => re
     ],
     'not-allowed': (host) => [
       'This account may not revoke the token',
-      `${host} knows it, and does not let it do this. ${lives}`,
-      'Whoever owns the token can revoke it.',
+      `${host} accepted the password, but does not let this account revoke the token. ${lives}`,
+      'Ask the owner of the token to revoke it.',
     ],
     'not-listed': (host) => [
       'The old token is not in Bitbucket’s list',
-      `${host} lists no such token for this account. It may be revoked already, or belong to another account.`,
-      'Look on its page. If it is gone, say that you have revoked it.',
+      `${host} lists no such token for this account. It may already be revoked, or belong to another account.`,
+      'Look at Bitbucket’s page. If it is gone, say that you have revoked it.',
     ],
     unsupported: (host) => [
       'This Bitbucket cannot revoke tokens for Handrail',
@@ -97,9 +93,9 @@ export const revokeFaultWords: Readonly<Record<RevokeFault, (host: string) => re
     ],
     unreachable: (host) => ['Handrail could not reach your Bitbucket', `${host} did not answer. ${lives}`, 'Try again in a while.'],
     'unknown-result': (host) => [
-      'The line broke before Bitbucket answered',
-      `${host} may have revoked the old token, or not.`,
-      'Look on its page. If it is gone, say that you have revoked it.',
+      'The connection broke before Bitbucket answered',
+      `${host} may or may not have revoked the old token.`,
+      'Look at Bitbucket’s page. If it is gone, say that you have revoked it.',
     ],
     refused: (host) => ['Bitbucket did not revoke the old token', `${host} answered with an error. ${lives}`, 'Revoke it in your browser.'],
   },
@@ -107,15 +103,15 @@ export const revokeFaultWords: Readonly<Record<RevokeFault, (host: string) => re
 
 export const rotationProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/rotation', {
   'rotation-none': () =>
-    you('No rotation is under way here', 'It was ended, or never begun.', 'Begin one, if the token has to be renewed.'),
+    you('No renewal is in progress here', 'It was stopped, or never started.', 'Start one if the token needs renewing.'),
   'rotation-not-now': ({ why, count, until }) => you(...notNowWords[why](count, until)),
   'rotation-same-token': () =>
-    you('This is the old token', 'It is the very token that has to be replaced.', 'Make a new one in Bitbucket, and paste that.'),
+    you('This is the old token', 'It is the one that you are replacing.', 'Make a new one in Bitbucket and paste it.'),
   'rotation-loses': ({ count }) =>
     you(
-      count === 1 ? 'The new token cannot do something that the old one can' : 'The new token cannot do all that the old one can',
-      'With it in place, something that works today would stop. Nothing was changed.',
-      'Make a token with the permissions that are missing. Or go on anyway, if you know that nobody needs them.',
+      count === 1 ? 'The new token cannot do one thing that the old one can' : 'The new token cannot do everything that the old one can',
+      'Something that works today would stop. Nothing was changed.',
+      'Make a token with the missing permissions. Or continue anyway, if nobody needs them.',
     ),
   'revoke-failed': ({ why, host, page, reason }) => {
     const [title, explanation, next] = revokeFaultWords[why](or(host, 'Your Bitbucket'));

@@ -6,14 +6,14 @@ import { you } from '../../problems/types.ts';
 export const runProblems: Pick<ProblemMap, 'run-gone' | 'run-changed' | 'run-going'> = inEnglish('problems/run', {
   'run-gone': () =>
     you(
-      'Handrail no longer has this command at hand',
-      'It was shown before Handrail was last started, or it was run already. Nothing was run.',
+      'Handrail no longer has this command',
+      'Handrail was restarted since you looked at it, or it has already run. Nothing was run now.',
       'Look at it again, then run it.',
     ),
   'run-changed': ({ what }) =>
     you(
       'Something changed after you looked, so nothing was run',
-      `Handrail runs exactly what it showed, and this is another one now: ${what}.`,
+      `Handrail runs only what it showed you. Changed since: ${what}.`,
       'Look at the command again. If it is right, run it.',
     ),
   'run-going': () =>

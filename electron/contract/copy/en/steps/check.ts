@@ -75,7 +75,7 @@ export const checkCopy = inEnglish('steps/check', {
     unknown: 'Could not be read',
     missing: 'Missing',
     excess: 'More than needed',
-    fine: 'Fine',
+    fine: 'OK',
     unknownNote: 'Bitbucket does not tell a token’s own level here, so Handrail tried what it could.',
   },
 

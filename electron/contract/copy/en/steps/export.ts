@@ -7,7 +7,7 @@ import type { SecretsMode } from '../../../words.ts';
 const fileModes: Readonly<Record<string, string>> = { '0600': 'only you can read it', '0644': 'everyone on this computer can read it' };
 
 export const exportCopy = inEnglish('steps/export', {
-  title: (platform: string) => `Hand it to ${platform}`,
+  title: (platform: string) => `Set up ${platform}`,
   titleNone: 'The result',
   noPlatform: 'Choose a platform first: what it takes depends on it.',
   intro: (platform: string) => `This is what ${platform} takes. Have a look, then save or copy it.`,
@@ -36,7 +36,7 @@ export const exportCopy = inEnglish('steps/export', {
   practiceNext: 'This is a practice export: nothing in it is real. Look at it and throw it away; it works with no platform.',
 
   inputs: {
-    title: (platform: string) => `${platform} asks for a little more`,
+    title: (platform: string) => `A few details for ${platform}`,
     intro: 'These have nothing to do with access; they only go into the result.',
     changeAll: 'Change the details',
     show: 'Show the result',
@@ -58,18 +58,18 @@ export const exportCopy = inEnglish('steps/export', {
     inline: { label: 'With the token inside', help: 'Ready to use. Handle it like a password.' },
     reference: {
       label: 'In a secrets manager',
-      help: 'The token lies there, and the result holds only its name: a renewal changes one place.',
+      help: 'The token is kept there, and the files hold only its name. A renewal then changes one place.',
     },
   } satisfies Record<SecretsMode, { label: string; help: string }>,
 
   reference: {
     legend: 'Which secrets manager?',
-    unanswered: 'Choose where the token lies.',
+    unanswered: 'Choose where the token is kept.',
     loading: 'Looking at what fits…',
-    kept: (place: string) => `The token is to lie at ${place}.`,
-    there: 'It is there',
-    thereHelp: 'Handrail then notes it as a place that holds the token, for the day when you renew it.',
-    noted: 'Noted. A renewal of the token begins there.',
+    kept: (place: string) => `The files expect the token at ${place}.`,
+    there: 'I have put it there',
+    thereHelp: 'Handrail remembers the place for the day when you renew the token.',
+    noted: 'Noted. A renewal will include this place.',
   },
 
   unchecked: {

@@ -4,7 +4,7 @@ import type { CredentialKind } from '../../../words.ts';
 
 export const tokenCopy = inEnglish('steps/token', {
   title: (platform: string) => `A token for ${platform}`,
-  intro: (platform: string) => `${platform} needs a token to read from Bitbucket.`,
+  intro: (platform: string) => `${platform} needs a token for Bitbucket.`,
   keptTitle: 'Your token is in safe hands',
   loading: 'Working out exactly what to tick…',
   help: {
@@ -99,7 +99,7 @@ export const tokenCopy = inEnglish('steps/token', {
     steps: 'What to do in Bitbucket',
     picture: 'What you will see',
     ticks: 'Exactly these permissions',
-    ticksHint: 'More than this is not needed; less, and something stops working.',
+    ticksHint: 'Choose exactly these: fewer won’t work, more isn’t needed.',
     control: (control: string, label: string) => `${control}: ${label}`,
     copyAll: 'Copy all names',
     copyOne: (name: string) => `Copy ${name}`,
@@ -134,7 +134,7 @@ export const tokenCopy = inEnglish('steps/token', {
     expires: 'Expires on',
     expiresHelp: 'So that Handrail can remind you in time.',
     ready: 'I have the token',
-    submit: 'Keep the token',
+    submit: 'Save token',
     /** Said where the token is pasted, because everything else on the screen survives. */
     notKept: 'Leaving this step clears the token; all else stays as you typed it.',
     working: 'Keeping it…',

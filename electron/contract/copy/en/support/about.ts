@@ -8,7 +8,7 @@ export const aboutCopy = inEnglish('support/about', {
   version: 'Version',
   runs: 'Runs in',
   hosts: { desktop: 'a desktop window', browser: 'your web browser, served by this computer', terminal: 'a terminal' },
-  factsAsOf: 'Facts as of',
+  factsAsOf: 'Platform information checked',
   settings: 'Settings folder',
   tokens: 'Tokens are kept in',
   inMemory: 'memory, until Handrail closes',

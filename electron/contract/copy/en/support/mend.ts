@@ -115,7 +115,7 @@ export const mendCopy = inEnglish('support/mend', {
     none: 'nothing',
     hidden: 'hidden',
   },
-  verdicts: { ok: 'Fine', warning: 'Careful', wrong: 'Wrong', missing: 'Missing', ignored: 'Not read' } satisfies Record<
+  verdicts: { ok: 'OK', warning: 'Careful', wrong: 'Wrong', missing: 'Missing', ignored: 'Not read' } satisfies Record<
     RepairVerdict,
     string
   >,
@@ -133,7 +133,7 @@ export const mendCopy = inEnglish('support/mend', {
     cancelled: 'Nothing was saved.',
     done: 'Saved',
     copyPath: 'Copy the path',
-    mode: 'Mode 0600: only you can read it.',
+    mode: 'Only you can read it.',
     secret: 'holds the file’s secrets',
   },
   help: {

@@ -35,7 +35,7 @@ export const saveReportCopy = inEnglish('support/report#saveReportCopy', {
 
 export const openReportCopy = inEnglish('support/report#openReportCopy', {
   title: 'Open a report',
-  intro: 'See what somebody else saw, on the same screens. A report is only looked at: nothing in it can act, and nothing is saved.',
+  intro: 'See what somebody else saw, on the same screens. Reports are read-only, and nothing is saved.',
   drop: {
     label: 'The report',
     hint: 'A page (.html) or a data file (.json), up to 1 MB. A ticket text (.md) cannot be opened: ask for the page.',
@@ -78,7 +78,7 @@ export const openReportCopy = inEnglish('support/report#openReportCopy', {
       'It shows the check as it ran on the other computer: the same steps, findings and permissions, and what Bitbucket answered word for word.',
     ],
     points: [
-      'Names may be hidden: person-1 and host-1 stand for the same person and host everywhere.',
+      'Names may be hidden: person-1 and host-1 mean the same person and host everywhere.',
       'A report says nothing about the way from the platform’s own servers.',
       'Its texts went through Handrail’s filter for secrets when it was made, and once more just now.',
     ],

@@ -112,7 +112,7 @@ export const outputCopy = inEnglish('terminal/output', {
   connections: {
     none: (command: string) => `There are no saved connections yet. “${command}” makes one.`,
     noneFit: (all: number) =>
-      counted(all, { one: 'The one saved connection does not fit.', other: (n) => `None of the ${n} saved connections fits.` }),
+      counted(all, { one: 'The one saved connection does not match.', other: (n) => `None of the ${n} saved connections matches.` }),
     notes: 'Notes:',
     columns: ['Name', 'Deployment', 'Address', 'Platform', 'Token', 'State', 'Id'],
     practice: (name: string) => `${name} (practice)`,

@@ -99,7 +99,7 @@ export const usageCopy = inEnglish('terminal/usage', {
     platform: (command: string) => `Say for which platform: --platform ID, once or several times. “${command}” lists them.`,
     out: 'Say where to: --out FOLDER, or --out - for standard output.',
     folder: 'Several platforms are written into a folder: --out FOLDER.',
-    to: '--to goes with --secrets reference only.',
+    to: 'Use --to only with --secrets reference.',
     replace: 'To replace it, add --replace.',
   },
   repair: {
@@ -130,7 +130,7 @@ export const usageCopy = inEnglish('terminal/usage', {
   connections: {
     which: (example: string) => `Say which connection: ${example}`,
     health: (known: readonly string[]) => `--health takes ${listed(known, 'or')}.`,
-    onlyList: (option: string) => `${option} goes with the list of connections only.`,
+    onlyList: (option: string) => `Use ${option} only with the list of connections.`,
     verbs: 'Only “list”, “remove NAME” and “forget-ca NAME” can follow “connections”.',
   },
   share: {

@@ -78,7 +78,7 @@ export const inputsCopy = inEnglish('wizard/platform#inputsCopy', {
   kept: 'Kept in the keychain of this computer.',
   keptMemory: 'Kept in memory until Handrail closes.',
   replace: 'Replace',
-  forget: 'Forget it',
+  forget: 'Remove',
   secretHint: 'Handled like a token: it never shows again, and goes only into a file you export with secrets inside.',
   dropFile: 'Drop the file here',
   dropAnother: 'Drop another to replace it',
