@@ -26,6 +26,7 @@ import type { Question } from './list/actions.tsx';
 import { Connections } from './list/Connections.tsx';
 import { InventoryOffer } from './InventoryOffer.tsx';
 import { PracticeOffer } from './PracticeOffer.tsx';
+import { countEnds } from './reminders/counts.ts';
 import { ShareOffer } from './ShareOffer.tsx';
 import { SupportOffer } from './SupportOffer.tsx';
 import { useOnline } from './use-online.ts';
@@ -60,6 +61,8 @@ export function Home(): JSX.Element {
   const onAsk = useCallback((what: Question, connection: ConnectionSummary) => setAsking({ what, connections: [connection] }), []);
   const selected = connections.filter(({ id }) => selection.has(id));
   const close = (): void => setAsking(null);
+  // Without a token it would hold a place that closes again.
+  const hasEnds = countEnds(connections, new Date()).tokens > 0;
   // What had the focus is gone; the page stays where it is.
   const focusTop = (): void => heading.current?.focus({ preventScroll: true });
   // With a single connection, what it needs comes before another one.
@@ -131,7 +134,7 @@ export function Home(): JSX.Element {
           }}
         />
       )}
-      {connections.length > 0 && (
+      {hasEnds && (
         <Suspense fallback={<div className="reminders-wait" />}>
           <Reminders />
         </Suspense>

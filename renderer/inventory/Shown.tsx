@@ -1,5 +1,5 @@
 /** A list that was read: what it lacks, a search and a filter, the tokens, and the list as a file. */
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { wordsOf } from '../../electron/contract/coded.ts';
 import { inventoryCopy as copy, inventoryGapCopy } from '../../electron/contract/copy/en/inventory.ts';
@@ -32,6 +32,11 @@ export function Shown(): JSX.Element | null {
   const [{ answer, search, filter, said }, change] = useMemory('inventory');
   const [asking, setAsking] = useState<InventoryToken | null>(null);
   const wanted = useDeferredValue(search);
+  const told = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed went with its token.
+  useEffect(() => {
+    if (asking === null && said !== '' && document.activeElement === document.body) told.current?.focus();
+  }, [asking, said]);
   if (answer === null) return null;
   const { inventory } = answer;
   const shown = inventory.tokens.filter((token) => inFilter(token, filter) && fitsSearch(token, wanted));
@@ -39,7 +44,7 @@ export function Shown(): JSX.Element | null {
     <div className="stack" data-gap="large">
       <Head inventory={inventory} onAgain={() => change({ answer: null, said: '' })} />
       <Gaps gaps={inventory.gaps} />
-      <p role="status" className="inventory-said">
+      <p ref={told} role="status" tabIndex={-1} className="inventory-said">
         {said}
       </p>
       {inventory.tokens.length > 0 && (

@@ -21,6 +21,9 @@ export function Dialog({ title, onClose, children, actions, onSubmit }: DialogPr
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // The empty place of a message is the first that can take the focus where there is no field; the first button is what to answer with.
+    if (dialog?.querySelector('[role="alert"]:focus, [role="status"]:focus') != null)
+      dialog.querySelector<HTMLElement>('.dialog-actions button')?.focus({ preventScroll: true });
     // The second click of a double-click answers no question.
     closeToClicks();
     return () => {

@@ -36,7 +36,7 @@ test('a token nobody knew the end of: said on home, saved as a calendar, heard b
   await expect(section.getByText(/^Noted: the token of .* ends on /)).toBeVisible();
   await expect(section.getByText(copy.offer.soon(1))).toBeVisible();
   // The card above says it too.
-  await expect(page.getByText('Token expires in 5 days')).toBeVisible();
+  await expect(page.getByText('Token ends in 5 days')).toBeVisible();
 
   await section.getByLabel(copy.calendar.folder, { exact: true }).fill(out);
   await section.getByRole('button', { name: copy.calendar.button }).click();

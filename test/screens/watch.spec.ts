@@ -86,7 +86,7 @@ test('watch', async ({ wizard, page, bitbucket }) => {
   await expect(wizard.title(tokenCopy.keptTitle)).toBeVisible();
   await shoot('kept-and-ending');
   await home();
-  await expect(page.getByText('Token expires in 5 days')).toBeVisible();
+  await expect(page.getByText('Token ends in 5 days')).toBeVisible();
   await shoot('home-ending');
   await wizard.button(/^Renew the token of /).click();
   await expect(page.getByText(expiryCopy.renewText)).toBeVisible();
