@@ -88,8 +88,8 @@ it('of the practice organisation, without a key', async () => {
 
 it.each([
   [[], 'Say which Bitbucket'],
-  [['--practice', '--org', 'x'], 'Use only one of'],
-  [['--practice', '--json', '--csv'], 'Use either --json or --csv'],
+  [['--practice', '--org', 'x'], 'Give only one of'],
+  [['--practice', '--json', '--csv'], 'Give --json or --csv, not both'],
   [['--practice', '--only', 'old'], '--only takes all, unknown'],
   [['--org', 'acme', '--key-stdin'], 'This is not an organisation ID'],
   [['--connection', 'nobody'], 'nobody'],
