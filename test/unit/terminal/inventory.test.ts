@@ -34,7 +34,7 @@ describe('of an organisation', () => {
   it('lists every token with its holder, end and findings, and says what no list has', async () => {
     const { status, stdout, stderr } = await run(org(), `${key(['read:tokens:admin'])}\n`);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/renovate-bot\s+Grace Green\s+\d+ \w+ \d{4}\s+.*Ends soon, Unknown/u);
+    expect(stdout).toMatch(/renovate-bot\s+Grace Green\s+\d+ \w+ \d{4}\s+.*Ends soon, In no connection/u);
     expect(stdout).toContain('This list has only accounts that your organisation manages');
   });
 
