@@ -34,7 +34,7 @@ describe('of an organisation', () => {
   it('lists every token with its holder, end and findings, and says what no list has', async () => {
     const { status, stdout, stderr } = await run(org(), `${key(['read:tokens:admin'])}\n`);
     expect([status, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/renovate-bot\s+Grace Green\s+\d+ \w+ \d{4}\s+.*Ends soon, Unknown/u);
+    expect(stdout).toMatch(/renovate-bot\s+Grace Green\s+\d+ \w+ \d{4}\s+.*Ends soon, In no connection/u);
     expect(stdout).toContain('This list has only accounts that your organisation manages');
   });
 
@@ -88,8 +88,8 @@ it('of the practice organisation, without a key', async () => {
 
 it.each([
   [[], 'Say which Bitbucket'],
-  [['--practice', '--org', 'x'], 'Use only one of'],
-  [['--practice', '--json', '--csv'], 'Use either --json or --csv'],
+  [['--practice', '--org', 'x'], 'Give only one of'],
+  [['--practice', '--json', '--csv'], 'Give --json or --csv, not both'],
   [['--practice', '--only', 'old'], '--only takes all, unknown'],
   [['--org', 'acme', '--key-stdin'], 'This is not an organisation ID'],
   [['--connection', 'nobody'], 'nobody'],

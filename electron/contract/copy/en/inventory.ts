@@ -43,8 +43,8 @@ export const inventoryCopy = inEnglish('inventory', {
   keyHelp: {
     title: 'The key',
     text: [
-      'An organisation administrator makes it: Atlassian Administration → Settings → API keys → Create API key. To read, it needs the scope read:tokens:admin and no other.',
-      'To revoke one token, Atlassian takes a key without scopes only. Make it for one day, use it, and revoke it.',
+      'An organisation administrator makes it: Atlassian Administration → Settings → API keys → Create API key. To read the list, choose the scope read:tokens:admin and nothing else.',
+      'To revoke a token, Atlassian accepts only a key without scopes. Let that key expire after one day, use it, then revoke it.',
     ],
   },
   from: {
@@ -96,7 +96,7 @@ export const inventoryCopy = inEnglish('inventory', {
   },
   filterMeans: {
     all: 'Everything that was read.',
-    unknown: 'None of your connections uses it, as far as its name tells.',
+    unknown: 'None of your connections uses it, judging by its name.',
     unused: 'Not used for 90 days.',
     ends: 'Ends within 30 days, or has ended.',
     'too-much': 'May do more than its platforms need, or may administer and is in none of your connections.',
@@ -133,8 +133,8 @@ export const inventoryCopy = inEnglish('inventory', {
   },
   more: 'More',
   details: (label: string) => `More about ${label}`,
-  grants: 'It may',
-  grantsUnknown: 'Bitbucket does not say what it may do.',
+  grants: 'It can',
+  grantsUnknown: 'Bitbucket does not say what it can do.',
   grantsNone: 'It has no scopes, so it cannot do anything.',
   needless: (names: readonly string[]) => `None of its platforms needs ${listed(names)}.`,
   made: 'Made',
@@ -191,8 +191,8 @@ export const inventoryCopy = inEnglish('inventory', {
     which: 'Say which Bitbucket: --org ID, --connection NAME or --practice.',
     one: 'Give only one of --org, --connection and --practice.',
     oneForm: 'Give --json or --csv, not both.',
-    noKey: 'The key comes by standard input: add --key-stdin.',
-    noPassword: 'The password comes by standard input: add --key-stdin.',
+    noKey: 'Handrail reads the key from standard input: add --key-stdin.',
+    noPassword: 'Handrail reads the password from standard input: add --key-stdin.',
     noUser: 'Say whose password it is: --user NAME.',
     filter: (known: string) => `--only takes ${known}.`,
     notCloud: 'This connection is not to a Server or Data Center. For Bitbucket Cloud use --org ID.',

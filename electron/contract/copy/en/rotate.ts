@@ -14,8 +14,8 @@ export const rotateCopy = inEnglish('rotate', {
   help: {
     title: 'How a renewal goes',
     text: [
-      'First a new token is made, with the same permissions. Handrail checks it before anything changes.',
-      'Then every place that has the old token gets the new one, one after the other.',
+      'First you make a new token with the same permissions. Handrail checks it before anything changes.',
+      'Then you give the new token to every place that has the old one.',
       'The old token goes last. Until then you can go back to it.',
     ],
   },
@@ -23,8 +23,8 @@ export const rotateCopy = inEnglish('rotate', {
     title: 'Renew the token',
     intro: (count: number) =>
       count === 0
-        ? 'A new token takes the place of the old one. Handrail knows of no place that holds it besides itself.'
-        : `A new token takes the place of the old one, in Handrail and in ${places(count)}.`,
+        ? 'A new token replaces the old one. Handrail knows of no other place that has it.'
+        : `A new token replaces the old one, in Handrail and in ${places(count)}.`,
     old: 'The token now',
     ends: (name: string | null, day: string) => `${name === null ? 'It' : `“${name}”`} ends on ${day}.`,
     ended: (name: string | null, day: string) => `${name === null ? 'It' : `“${name}”`} ended on ${day}.`,
@@ -75,7 +75,7 @@ export const rotateCopy = inEnglish('rotate', {
     byHandrail: 'Create it for me',
     lost: 'A token may have been made already',
     lostText: (name: string) =>
-      `Handrail was interrupted while it made “${name}”. If Bitbucket lists it, revoke it there: Handrail does not have it.`,
+      `Handrail was interrupted while it made “${name}”. If Bitbucket lists that token, revoke it there: Handrail does not have it.`,
     keep: 'Check this token',
     ready: 'I have the token',
     made: 'I have made the new token',
@@ -112,7 +112,7 @@ export const rotateCopy = inEnglish('rotate', {
       }),
     use: 'Use this token',
     despite: 'Use it anyway',
-    another: 'Give another token',
+    another: 'Use a different token',
     details: 'What the check found',
     swapping: 'Putting it in place…',
     announce: 'Handrail has the new token. Next: the check.',
@@ -171,7 +171,7 @@ export const rotateCopy = inEnglish('rotate', {
   letGo: {
     title: 'Revoke the old token',
     titleRotate: 'The old token ends by itself',
-    intro: 'Nothing that Handrail knows of uses it any more.',
+    intro: 'Nothing that Handrail knows of still uses it.',
     introRotate: 'You have nothing to revoke.',
     page: 'Revoke it on Bitbucket’s page',
     pageText: (name: string) => `Find “${name}” in the list and revoke it.`,
@@ -200,7 +200,7 @@ export const rotateCopy = inEnglish('rotate', {
     leftRotate: 'Do not wait',
     leftRotateTitle: 'Finish without waiting for its end?',
     leftTitle: 'Leave the old token alive?',
-    leftText: 'It goes on working until it ends. Handrail forgets it and cannot revoke it later.',
+    leftText: 'It keeps working until it ends. Handrail removes it from this computer and cannot revoke it later.',
     leftNo: 'Go back',
     asking: 'Asking Bitbucket once…',
     still: 'Bitbucket still accepts the old token',
@@ -213,7 +213,7 @@ export const rotateCopy = inEnglish('rotate', {
     list: 'What was done',
     fresh: (name: string | null) => (name === null ? 'A new token is in use.' : `The new token “${name}” is in use.`),
     connections: (names: readonly string[]) => `It is used by ${listed(names)}.`,
-    places: (count: number) => (count === 0 ? 'It had no place to go to.' : `It went to ${places(count)}.`),
+    places: (count: number) => (count === 0 ? 'There were no places to change.' : `It is now in ${places(count)}.`),
     left: (count: number) => `${places(count)} ${count === 1 ? 'was' : 'were'} skipped and may still have the old one.`,
     gone: {
       handrail: 'Handrail revoked the old one.',
@@ -231,8 +231,8 @@ export const rotateCopy = inEnglish('rotate', {
     announce: 'Done. The token is renewed.',
   },
   ended: {
-    'token-replaced': 'The last renewal was ended: the connection got another token meanwhile.',
-    abandoned: 'The last renewal was stopped. The old token is still in use.',
+    'token-replaced': 'The last renewal stopped because the connection got another token.',
+    abandoned: 'You stopped the last renewal. The old token is still in use.',
     'left-behind':
       'This connection was removed while its token was renewed elsewhere, and brought back. It has the token of before, which may be revoked by now.',
   },

@@ -70,7 +70,7 @@ export const runCopy = inEnglish('run', {
     'needs-shell': {
       title: (program: string) => `Handrail cannot run ${program} here`,
       text: ({ program, computer }: { readonly program: string; readonly computer: string }) =>
-        `On ${computer}, ${program} is a script that Windows runs in a shell only, and Handrail uses no shell. Nothing was run.`,
+        `On ${computer}, ${program} is a script that Windows runs only in a shell. Handrail uses no shell. Nothing was run.`,
       next: 'Copy the command and run it yourself.',
     },
     'open-to-all': {

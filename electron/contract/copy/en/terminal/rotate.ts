@@ -41,8 +41,8 @@ export const rotateCopy = inEnglish('terminal/rotate', {
   checked: 'The new token can do everything that the old one can.',
   swapped: 'The new token is in use in Handrail.',
 
-  places: 'Where the old token went',
-  noPlaces: 'Handrail does not know any place that has the old token.',
+  places: 'Places that have the token',
+  noPlaces: 'Handrail knows of no other place that has the old token.',
   states: { open: 'to do', renewed: 'saved again', applied: 'works', left: 'skipped' },
   how: { save: 'The files are saved again with the new token.', enter: 'Enter the new token there.' },
   changed: (files: string) => `Not saved, because somebody changed it: ${files}. To overwrite, add --replace.`,
@@ -58,11 +58,11 @@ export const rotateCopy = inEnglish('terminal/rotate', {
   which_: 'Handrail cannot tell which of these is the old token. Nothing was revoked.',
   choose: (command: string) => `Say which: ${command}`,
 
-  done: 'The rotation is done.',
+  done: 'The token is renewed.',
   ended: {
-    abandoned: 'The rotation was ended. The old token is in use. If you made a new one, revoke it in Bitbucket.',
-    'token-replaced': 'The rotation ended, because this connection has another token by now.',
-    'left-behind': 'The rotation went on without this connection while it was removed. Its token is the one of before, and may be revoked.',
+    abandoned: 'The renewal was stopped. The old token is still in use. If you made a new one, revoke it in Bitbucket.',
+    'token-replaced': 'The renewal stopped because this connection got another token.',
+    'left-behind': 'The renewal went on without this connection while it was removed. It still has the old token, which may be revoked.',
   },
 
   ask: {

@@ -90,7 +90,7 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   undoFor: 'You can undo this for a minute, while you stay on this page.',
   keptUntil: (count: number): string =>
     counted(count, { one: 'Until then its token stays in the keychain.', other: 'Until then their tokens stay in the keychain.' }),
-  undoText: 'You can undo this for a minute, while you stay on the list of connections. After that it is gone for good.',
+  undoText: 'You can undo this for one minute, while you stay on the list of connections. After that it is gone for good.',
   tooLate: 'It is gone for good now.',
   removeSeveral: (count: number): string => `Remove ${count} connections?`,
   removeSeveralConfirm: (count: number): string => `Remove ${count} connections`,
@@ -138,7 +138,7 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   removeConfirm: 'Remove connection',
   keep: 'Keep it',
   removedKeychainFailed: (name: string): string =>
-    `“${name}” was removed, but its keychain entry could not be. You can delete it in your system’s keychain: look for “Handrail”.`,
+    `“${name}” was removed, but Handrail could not delete its keychain entry. Delete it in your system’s keychain: look for “Handrail”.`,
   /** The way to every token. */
   inventory: {
     title: 'Do you administer Bitbucket?',
