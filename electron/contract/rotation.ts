@@ -45,7 +45,7 @@ export function rotationWay(kind: CredentialKind | null): RotationWay {
 }
 
 /**
- * Why it ended early. `abandoned`: the person stopped it; `token-replaced`: the connection has another token by now, or none; `left-behind`:
+ * Why it ended early. `abandoned`: the person stopped it; `token-replaced`: the connection has another token now, or none; `left-behind`:
  * it was removed and brought back while the others got the new one, and has the one of before.
  */
 export const rotationEnds = ['abandoned', 'token-replaced', 'left-behind'] as const;

@@ -22,7 +22,10 @@ export interface Removal {
   remove(id: string): Promise<Result<{ keychain: Keychain }>>;
   /** Puts it aside, so that the removal can be taken back. */
   discard(id: string): Promise<Result<{ keychain: 'later' }>>;
-  /** Takes a removal back; see `rotation/rejoin.ts` for one whose token the others renewed meanwhile. Problem: `connection-not-found` where it is gone. */
+  /**
+   * Takes a removal back; see `rotation/rejoin.ts` for one whose token the others renewed meanwhile. Problem: `connection-not-found` where
+   * it is gone.
+   */
   restore(id: string): Promise<Result<Connection>>;
   /** Ends the time to take it back. Gone already is no fault. */
   forget(id: string): Promise<Result<{ keychain: Keychain }>>;

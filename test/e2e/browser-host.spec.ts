@@ -48,7 +48,8 @@ test('takes the launch secret out of the address, and the key survives a reload'
   const link = await host.link();
   await page.goto(link);
   await expectWizard(page);
-  expect(page.url()).toMatch(new RegExp(`^${new URL(link).origin}/#/new/[a-z0-9]+$`));
+  // The first question is on the page before its script has read the address.
+  await expect(page).toHaveURL(new RegExp(`^${new URL(link).origin}/#/new/[a-z0-9]+$`));
   await page.reload();
   await expectWizard(page);
   expect(await context.cookies()).toEqual([]);

@@ -88,6 +88,8 @@ test('a newcomer tries the practice organisation, by keyboard and without a key'
   await wizard.button(sharedWords.rooms.inventory).click();
   await expect(wizard.title(sharedWords.rooms.inventory)).toBeVisible();
   await page.getByRole('radio', { name: copy.from.practice }).check({ force: true });
+  // A new screen takes no key in its first moments.
+  await settled(page);
   await page.keyboard.press('Enter');
   const table = page.getByRole('table', { name: copy.of('Acme') });
   await expect(table).toBeVisible();

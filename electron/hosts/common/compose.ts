@@ -67,7 +67,7 @@ const mostCallsMs = 800;
 /** How long a program that Handrail runs may take to end, and its files to go, in milliseconds. */
 const mostRunMs = 6_000;
 
-/** Builds a host. Nothing is read, written, asked or listened to before the first call; only what a killed run left behind is taken away. */
+/** Builds a host. Nothing is read, written, asked or listened to before the first call; only what a killed run left is taken away. */
 export function composeHost(options: HostOptions): Promise<Host> {
   const { kind, version, env, emit } = options;
   const folder = settingsFolder(env);

@@ -4,6 +4,7 @@ import { deployments } from '../../../electron/contract/index.ts';
 import type { Deployment, SecretsMode } from '../../../electron/contract/index.ts';
 import { platforms } from '../../../electron/core/platforms/registry.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
+import { cases, refer } from '../../unit/destinations/cases.ts';
 import { exported, lacks } from '../kit.ts';
 
 const token = 'TOKEN-0123456789';
@@ -35,7 +36,7 @@ function textsOf(): Text[] {
         facts.inputs.filter((input) => input.type === 'secret').map((input) => [input.key, 'HELD-0123456789']),
       );
       return facts.secretsModes
-        .filter(({ available }) => available && facts.export !== undefined)
+        .filter(({ available, mode }) => available && mode !== 'reference' && facts.export !== undefined)
         .flatMap(({ mode }) =>
           exported({ platform: platform.id, deployment, mode, token, kind, held, baseUrl: 'https://git.acme.io' }).artifacts.flatMap(
             (artifact) =>
@@ -46,6 +47,28 @@ function textsOf(): Text[] {
         );
     }),
   );
+}
+
+/** The same of results that refer to a secrets manager, for every one of those. */
+function referringTexts(): Text[] {
+  return cases.flatMap((each) => {
+    const made = refer(each);
+    if (!made.ok) throw new Error(`${each.title}: ${JSON.stringify(made.problem)}`);
+    return made.value.artifacts.flatMap((artifact) =>
+      artifact.kind === 'file' && ['yaml', 'json', 'env'].includes(artifact.language)
+        ? [
+            {
+              platform: each.platform.id,
+              deployment: each.where,
+              mode: 'reference' as const,
+              name: `${artifact.name} (${each.to})`,
+              language: artifact.language,
+              text: artifact.text,
+            },
+          ]
+        : [],
+    );
+  });
 }
 
 /**
@@ -59,7 +82,7 @@ function environmentProblem(text: string): string | null {
 
 /** One process for all texts, because starting Python is slow. */
 function casesOf(): ConsumerCase[] {
-  const texts = textsOf();
+  const texts = [...textsOf(), ...referringTexts()];
   const forPython = texts.filter((each) => each.language !== 'env');
   let found: (string | null)[] | null = null;
   const python = (): (string | null)[] =>

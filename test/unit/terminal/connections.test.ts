@@ -148,7 +148,7 @@ describe('connections', () => {
       const { cwd } = await folderWithConnections();
       expect(await handrail(['connections', '--search', 'zzz'], { cwd })).toMatchObject({
         status: 0,
-        stdout: 'None of the 2 saved connections fits.\n',
+        stdout: 'None of the 2 saved connections matches.\n',
         stderr: '',
       });
     });
@@ -157,8 +157,8 @@ describe('connections', () => {
       [['--health', 'work'], /--health takes .*works/u],
       [['--platform', 'cdss'], /There is no platform with this id/u],
       [['--ends-within', 'soon'], /--ends-within takes a number of days/u],
-      [['remove', 'Other', '--health', 'works'], /--health goes with the list of connections only/u],
-      [['forget-ca', 'Other', '--search', 'x'], /--search goes with the list of connections only/u],
+      [['remove', 'Other', '--health', 'works'], /--health only with the list of connections/u],
+      [['forget-ca', 'Other', '--search', 'x'], /--search only with the list of connections/u],
     ])('is refused where %j cannot be meant', async (args, says) => {
       const { cwd } = await folderWithConnections();
       const ran = await handrail(['connections', ...args], { cwd });
