@@ -132,7 +132,7 @@ test('the cards keep their order and their places while all are checked, until t
     look();
     Object.assign(window, { seenCards: seen });
   });
-  await expect(page.getByRole('heading', { name: /fine/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /connections? works?$/ })).toBeVisible();
   const seen = await page.evaluate(() => [...(window as unknown as { seenCards: Set<string> }).seenCards]);
   expect(await names.allTextContents()).toEqual(before);
   expect(seen, 'every card stays where it is').toHaveLength(1);

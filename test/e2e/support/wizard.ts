@@ -64,6 +64,8 @@ export class Wizard {
     await beUnhurried(this.page);
     await this.page.goto(link);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    // The first question is on the page before its script is: until then its buttons wait.
+    await expect(this.page.locator('#root')).not.toHaveAttribute('data-drawn');
   }
   /** The buttons that open the menus of home's rows. */
   get menus(): Locator {
