@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { emptyAnswers, isSelfManaged, secretsModes } from '../../electron/contract/index.ts';
+import { emptyAnswers, isSelfManaged, secretsModes as allModes } from '../../electron/contract/index.ts';
 import type { Answers, CredentialKind, Deployment, OptionValue, SecretsMode } from '../../electron/contract/index.ts';
 import { makeExport } from '../../electron/core/export/make.ts';
 import { savePlan } from '../../electron/core/export/save-plan.ts';
@@ -212,4 +212,6 @@ export function notInstalled(...names: readonly string[]): string | null {
   return gone === undefined ? null : `${gone} is not installed`;
 }
 
-export { secretsModes, delimiter };
+/** Those that a result can be made in by itself; what refers to a secrets manager needs one, see `references.ts`. */
+export const secretsModes: readonly Exclude<SecretsMode, 'reference'>[] = allModes.filter((mode) => mode !== 'reference');
+export { delimiter };
