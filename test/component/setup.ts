@@ -16,6 +16,18 @@ Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {
   });
 };
 
+// jsdom has no modal dialogs (https://github.com/jsdom/jsdom/issues/3294): the least that the component needs.
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.open = true;
+  this.querySelector<HTMLElement>('input, button, a[href]')?.focus();
+  this.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') this.dispatchEvent(new Event('cancel', { cancelable: true }));
+  });
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.open = false;
+};
+
 // On a page they are there before anybody can do anything wrong.
 beforeAll(loadProblemWords);
 

@@ -156,7 +156,12 @@ test('every step', async ({ wizard, page, bitbucket, out }) => {
       next: saved,
     },
     { what: 'done', press: wizard.button(exportCopy.after.done), next: wizard.title(homeCopy.title) },
-    { what: 'check all', inPlace: true, press: wizard.button(watchCopy.checkAll), next: page.getByRole('heading', { name: /connections? works?$/ }) },
+    {
+      what: 'check all',
+      inPlace: true,
+      press: wizard.button(watchCopy.checkAll),
+      next: page.getByRole('heading', { name: /connections? works?$/ }),
+    },
     {
       what: 'remove',
       inPlace: true,

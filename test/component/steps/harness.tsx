@@ -38,18 +38,12 @@ function Shown(): React.JSX.Element {
 
 /** Renders the step; other steps show as "elsewhere: name". */
 export async function open(step: WizardStep, world: Partial<World> & Pick<World, 'connection'>): Promise<Opened> {
-  // jsdom lays nothing out: the virtual list needs a height, the dialog its two methods.
+  // jsdom lays nothing out: the virtual list needs a height.
   Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 400 });
   Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 600 });
   HTMLElement.prototype.scrollTo = () => undefined;
   HTMLElement.prototype.scrollIntoView = () => undefined;
   window.scrollTo = () => undefined;
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
   const user = userEvent.setup({ delay: null });
   const bridge = fakeBridge(world);
   const store = createWizardStore(bridge.bridge);

@@ -10,27 +10,6 @@ import type { Connection } from '../../../electron/contract/index.ts';
 import { createFakeHost } from './fake-host.ts';
 import type { FakeHost } from './fake-host.ts';
 
-// jsdom has no modal dialogs (https://github.com/jsdom/jsdom/issues/3294): the least that the component needs.
-// What is outside of one is inert and takes no focus (https://html.spec.whatwg.org/multipage/interaction.html#modal-dialogs-and-inert-subtrees).
-HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
-  this.open = true;
-  let inside: HTMLElement | null = null;
-  const inert = (event: FocusEvent): void => {
-    if (!this.open || !this.isConnected) document.removeEventListener('focusin', inert);
-    else if (!(event.target instanceof HTMLElement)) return;
-    else if (this.contains(event.target)) inside = event.target;
-    else if (inside?.isConnected === true) inside.focus();
-    else event.target.blur();
-  };
-  document.addEventListener('focusin', inert);
-  this.querySelector<HTMLElement>('input, button, a[href]')?.focus();
-  this.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') this.dispatchEvent(new Event('cancel', { cancelable: true }));
-  });
-};
-HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
-  this.open = false;
-};
 window.scrollTo = () => undefined;
 
 export interface Rendered {
