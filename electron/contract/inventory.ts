@@ -33,7 +33,6 @@ export const inventoryMatchSchema = v.object({
   platform: v.nullable(v.string()),
   surety: v.picklist(joinSureties),
 });
-export type InventoryMatch = v.InferOutput<typeof inventoryMatchSchema>;
 
 export const inventoryTokenSchema = v.object({
   /** Names it within its inventory. */

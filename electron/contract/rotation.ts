@@ -93,7 +93,6 @@ export type RotationCheck = v.InferOutput<typeof rotationCheckSchema>;
 
 /** `open`; `renewed`: saved again, and not said to work yet; `applied`: the person saw that it works; `left`: passed over on purpose. */
 export const rotationPlaceStates = ['open', 'renewed', 'applied', 'left'] as const;
-export type RotationPlaceState = (typeof rotationPlaceStates)[number];
 
 export const rotationPlaceSchema = v.object({
   /** What the calls name it by. */
@@ -128,6 +127,14 @@ export type RotationPlace = v.InferOutput<typeof rotationPlaceSchema>;
 
 /** What Bitbucket said to the old token when it was let go. `no-answer`: the one request got none, or Handrail ended before it came. */
 export const oldAnswers = ['refused', 'accepted', 'no-answer', 'not-asked'] as const;
+
+/** How an old token went; `answer`: what Bitbucket said when it was asked whether it takes it still. Times as ISO. */
+export const rotationGoneSchema = v.object({
+  at: v.string(),
+  by: v.picklist(['handrail', 'person', 'itself', 'left']),
+  answer: v.picklist(oldAnswers),
+  askedAt: v.nullable(v.string()),
+});
 
 export const rotationSchema = v.object({
   /** Its own id, the same for every connection in it. */
@@ -183,14 +190,7 @@ export const rotationSchema = v.object({
   /** What can be done now. `letGo` waits for every place, and with "Rotate" for `old.endsAt`. */
   can: v.object({ keep: v.boolean(), check: v.boolean(), swap: v.boolean(), back: v.boolean(), abandon: v.boolean(), letGo: v.boolean() }),
   /** How the old one went. Null until then. */
-  gone: v.nullable(
-    v.object({
-      at: v.string(),
-      by: v.picklist(['handrail', 'person', 'itself', 'left']),
-      answer: v.picklist(oldAnswers),
-      askedAt: v.nullable(v.string()),
-    }),
-  ),
+  gone: v.nullable(rotationGoneSchema),
   updatedAt: v.string(),
 });
 /** A rotation as it is shown. No secret inside. */

@@ -91,7 +91,6 @@ export interface RunEnds {
   'timed-out': Params<'seconds', number>;
 }
 export type RunEnd = Coded<RunEnds>;
-export type RunEndCode = RunEnd['code'];
 export const runEnd = coded<RunEnds>();
 export const runEndSchema = codedSchema as unknown as v.GenericSchema<RunEnd>;
 

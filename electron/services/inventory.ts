@@ -51,8 +51,6 @@ interface Kept {
 
 /** Lists that are kept for exports and revoking, the newest. */
 const mostKept = 3;
-/** Names that are tried before the person hears that the name is taken. */
-const tries = 99;
 
 /** Opens the service; `record` notes what was revoked. */
 export function createInventory(parts: InventoryParts & { readonly record: Pick<RecordNotes, 'note'> }): InventoryService {
@@ -158,19 +156,8 @@ export function createInventory(parts: InventoryParts & { readonly record: Pick<
     save: async (id, refs, format, folder) => {
       const made = await document(id, refs, format, true);
       if (!made.ok) return made;
-      const stem = `handrail-tokens-${clock.now().toISOString().slice(0, 10)}`;
-      for (let count = 1; ; count += 1) {
-        const name = `${stem}${count === 1 ? '' : `-${count}`}.${format}`;
-        const saved = await saving.save(
-          [{ below: null, files: [{ name, kind: 'file', text: made.value, mode: '0600', holdsSecret: false }] }],
-          folder,
-          false,
-        );
-        if (!saved.ok && saved.problem.kind === 'file-exists' && count < tries) continue;
-        if (!saved.ok) return saved;
-        const [file] = saved.value;
-        return file?.path == null ? fail('internal') : ok({ name, path: file.path });
-      }
+      const name = `handrail-tokens-${clock.now().toISOString().slice(0, 10)}.${format}`;
+      return saving.saveBeside({ name, kind: 'file', text: made.value, mode: '0600', holdsSecret: false }, folder);
     },
     revoke: async (id, ref, access) => {
       const list = kept.get(id);

@@ -21,9 +21,6 @@ export interface RecordReading {
   remove(): Promise<Result<{ entries: number }>>;
 }
 
-/** Names that are tried before the person hears that the name is taken. */
-const tries = 99;
-
 /** Opens it. */
 export function createRecordReading({ ports, config }: ServiceBase, keeping: RecordKeeping, platforms: PlatformService): RecordReading {
   const { record: files, clock, log } = ports;
@@ -87,19 +84,8 @@ export function createRecordReading({ ports, config }: ServiceBase, keeping: Rec
     save: async (id, format, folder) => {
       const made = await document(id, format, true);
       if (!made.ok) return made;
-      const stem = `handrail-record-${clock.now().toISOString().slice(0, 10)}`;
-      for (let count = 1; ; count += 1) {
-        const name = `${stem}${count === 1 ? '' : `-${count}`}.${format}`;
-        const saved = await saving.save(
-          [{ below: null, files: [{ name, kind: 'file', text: made.value, mode: '0600', holdsSecret: false }] }],
-          folder,
-          false,
-        );
-        if (!saved.ok && saved.problem.kind === 'file-exists' && count < tries) continue;
-        if (!saved.ok) return saved;
-        const [file] = saved.value;
-        return file?.path == null ? fail('internal') : ok({ name, path: file.path });
-      }
+      const name = `handrail-record-${clock.now().toISOString().slice(0, 10)}.${format}`;
+      return saving.saveBeside({ name, kind: 'file', text: made.value, mode: '0600', holdsSecret: false }, folder);
     },
     remove: async () => {
       const found = await read();

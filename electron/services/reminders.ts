@@ -153,14 +153,8 @@ export function createReminders({
     save: async (text, folder, name, replace) => {
       const there = replace ? null : await files.read(`${folder.trim()}/${name}`, mostBytes);
       const ours = there?.ok === true && there.value.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Handrail//');
-      const saved = await saving.save(
-        [{ below: null, files: [{ name, kind: 'file', text, mode: '0644', holdsSecret: false }] }],
-        folder,
-        replace || ours,
-      );
-      if (!saved.ok) return saved;
-      const path = saved.value[0]?.path ?? null;
-      return path === null ? fail('internal') : ok({ path });
+      const saved = await saving.saveOne({ name, kind: 'file', text, mode: '0644', holdsSecret: false }, folder, replace || ours);
+      return saved.ok ? ok({ path: saved.value.path }) : saved;
     },
 
     proposedFolder: () => files.proposedFolder(false),

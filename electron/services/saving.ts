@@ -16,7 +16,14 @@ export interface Saving {
    * is written while a file of one of the names has another content: `file-exists` names them.
    */
   save(batches: readonly Batch[], typed: string, replace: boolean): Promise<Result<SavedArtifact[]>>;
+  /** Writes one file, as `save` does, under exactly its name. */
+  saveOne(file: PlannedFile, typed: string, replace: boolean): Promise<Result<{ name: string; path: string }>>;
+  /** The same beside what is there: another file of its name is never replaced, a number is added. */
+  saveBeside(file: PlannedFile, typed: string): Promise<Result<{ name: string; path: string }>>;
 }
+
+/** Names that are tried beside an existing file. */
+const tries = 99;
 
 const fileProblems = {
   'not-found': 'folder-not-found',
@@ -27,7 +34,7 @@ const fileProblems = {
 
 /** Opens it over the files. */
 export function createSaving(files: FilesPort): Saving {
-  return {
+  const saving: Saving = {
     save: async (batches, typed, replace) => {
       const folder = typed.trim();
       if (folder === '') return fail('folder-empty', {}, 'folder');
@@ -57,5 +64,19 @@ export function createSaving(files: FilesPort): Saving {
       }
       return ok(saved);
     },
+    saveOne: async (file, typed, replace) => {
+      const saved = await saving.save([{ below: null, files: [file] }], typed, replace);
+      if (!saved.ok) return saved;
+      const [written] = saved.value;
+      return written?.path == null ? fail('internal') : ok({ name: file.name, path: written.path });
+    },
+    saveBeside: async (file, typed) => {
+      for (let count = 1; ; count += 1) {
+        const name = count === 1 ? file.name : file.name.replace(/(\.[a-z]+)$/, `-${count}$1`);
+        const saved = await saving.saveOne({ ...file, name }, typed, false);
+        if (saved.ok || saved.problem.kind !== 'file-exists' || count >= tries) return saved;
+      }
+    },
   };
+  return saving;
 }

@@ -1,7 +1,8 @@
 /** Access statements: what a platform will be able to see and do, written by the host process. No secret is in them. */
-import { fail, ok } from '../contract/index.ts';
+import { ok } from '../contract/index.ts';
 import type { Result, StatementFormat } from '../contract/index.ts';
 import type { Statement, StatementChoice } from '../contract/statement.ts';
+import type { PlannedFile } from '../core/export/save-plan.ts';
 import type { PlatformService } from './platforms.ts';
 import type { Saving } from './saving.ts';
 import type { ServiceBase } from './types.ts';
@@ -37,9 +38,6 @@ interface Parts {
   readonly saving: Saving;
 }
 
-/** Names that are tried beside an existing file. */
-const tries = 99;
-
 /** Opens the service. */
 export function createStatement({
   base: {
@@ -49,20 +47,11 @@ export function createStatement({
   platforms,
   saving,
 }: Parts): StatementService {
-  const saveAs: StatementService['saveAs'] = async ({ text }, folder, name, replace) => {
-    const saved = await saving.save(
-      [{ below: null, files: [{ name, kind: 'file', text, mode: '0644', holdsSecret: false }] }],
-      folder,
-      replace,
-    );
-    if (!saved.ok) return saved;
-    const [file] = saved.value;
-    return file?.path == null ? fail('internal') : ok({ name, path: file.path });
-  };
+  const fileOf = (name: string, text: string): PlannedFile => ({ name, kind: 'file', text, mode: '0644', holdsSecret: false });
 
   return {
     proposedFolder: () => files.proposedFolder(false),
-    saveAs,
+    saveAs: ({ text }, folder, name, replace) => saving.saveOne(fileOf(name, text), folder, replace),
 
     make: async (id, choice, format) => {
       const found = await platforms.find(id);
@@ -79,12 +68,6 @@ export function createStatement({
       return ok({ statement, name: statementFileName(statement, format, today), text });
     },
 
-    save: async (written, folder) => {
-      let saved = await saveAs(written, folder, written.name, false);
-      for (let count = 2; !saved.ok && saved.problem.kind === 'file-exists' && count <= tries; count += 1) {
-        saved = await saveAs(written, folder, written.name.replace(/(\.[a-z]+)$/, `-${count}$1`), false);
-      }
-      return saved;
-    },
+    save: ({ name, text }, folder) => saving.saveBeside(fileOf(name, text), folder),
   };
 }

@@ -70,7 +70,7 @@ export function CheckNew({ act, busy, rotation, onAnother, onSwapped }: CheckNew
       )}
       {!run.running && check !== null && (
         <div className="row rotate-quiet">
-          <Button variant="quiet" onClick={() => void run.start()}>
+          <Button variant="quiet" onClick={run.start}>
             {copy.again}
           </Button>
           {!fine && can.swap && (

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import {
   credentialKindSchema,
-  oldAnswers,
   rotationCheckSchema,
+  rotationGoneSchema,
   rotationEnds,
   rotationWays,
   tokenFactSchema,
@@ -78,14 +78,7 @@ export const storedRotationSchema = v.looseObject({
   check: v.nullable(rotationCheckSchema),
   swappedAt: v.nullable(v.string()),
   places: v.array(keptPlaceSchema),
-  gone: v.nullable(
-    v.object({
-      at: v.string(),
-      by: v.picklist(['handrail', 'person', 'itself', 'left']),
-      answer: v.picklist(oldAnswers),
-      askedAt: v.nullable(v.string()),
-    }),
-  ),
+  gone: v.nullable(rotationGoneSchema),
   /** Its keychain entries are gone. */
   tidy: v.boolean(),
   updatedAt: v.string(),

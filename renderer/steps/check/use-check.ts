@@ -1,7 +1,7 @@
-/** Runs the check: live ladder, cancel, and one run at a time. */
+/** Runs a check: live ladder, cancel, and one run at a time. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { checkStepIds } from '../../../electron/contract/index.ts';
-import type { CheckStep, Problem } from '../../../electron/contract/index.ts';
+import type { CheckStep, Problem, Result } from '../../../electron/contract/index.ts';
 import { useWizard } from '../../wizard/context.tsx';
 
 export interface CheckRun {
@@ -16,14 +16,12 @@ export interface CheckRun {
 
 const waiting: readonly CheckStep[] = checkStepIds.map((id) => ({ id, status: 'waiting', ms: 0, note: null }));
 
-/** A name for one run, so that a late word from another is dropped. `randomUUID` fits the contract's pattern. */
-function newRunId(): string {
-  return crypto.randomUUID();
-}
-
-/** `auto` starts a run when the step opens. Leaving the step stops what is running. */
-export function useCheck(auto: boolean): CheckRun {
-  const { ask, bridge } = useWizard();
+/**
+ * `auto` starts a run when the page opens; leaving the page stops what is running. `check` asks the host under the name of the run, and
+ * `found` hears what came of it, unless another run took its place: neither may change from one drawing to the next.
+ */
+export function useCheckRun<T>(auto: boolean, check: (runId: string) => Promise<Result<T>>, found: (value: T) => void): CheckRun {
+  const { bridge } = useWizard();
   const run = useRef<string | null>(null);
   const [running, setRunning] = useState(auto);
   const [steps, setSteps] = useState(waiting);
@@ -38,18 +36,18 @@ export function useCheck(auto: boolean): CheckRun {
     [bridge],
   );
 
-  const go = useCallback(
-    async (runId: string): Promise<void> => {
-      const reply = await ask('check.run', { runId });
-      if (run.current !== runId) return;
-      run.current = null;
-      setRunning(false);
-      if (reply.ok) return;
-      if (reply.problem.kind === 'cancelled') setCancelled(true);
-      else setProblem(reply.problem);
-    },
-    [ask],
-  );
+  const go = useCallback(async (): Promise<void> => {
+    // A name for one run, so that a late word from another is dropped. It fits the contract's pattern.
+    const runId = crypto.randomUUID();
+    run.current = runId;
+    const reply = await check(runId);
+    if (run.current !== runId) return;
+    run.current = null;
+    setRunning(false);
+    if (reply.ok) found(reply.value);
+    else if (reply.problem.kind === 'cancelled') setCancelled(true);
+    else setProblem(reply.problem);
+  }, [check, found]);
 
   const stop = useCallback((): void => {
     const runId = run.current;
@@ -59,12 +57,11 @@ export function useCheck(auto: boolean): CheckRun {
 
   const start = useCallback((): void => {
     stop();
-    run.current = newRunId();
     setRunning(true);
     setSteps(waiting);
     setCancelled(false);
     setProblem(null);
-    void go(run.current);
+    void go();
   }, [go, stop]);
 
   const cancel = useCallback((): void => {
@@ -76,11 +73,10 @@ export function useCheck(auto: boolean): CheckRun {
   const first = useRef(auto);
   useEffect(() => {
     if (!first.current) return stop;
-    // A moment later, so that a step that is opened and left at once asks nothing.
+    // A moment later, so that a page that is opened and left at once asks nothing.
     const timer = setTimeout(() => {
       first.current = false;
-      run.current = newRunId();
-      void go(run.current);
+      void go();
     }, 0);
     return () => {
       clearTimeout(timer);
@@ -89,4 +85,14 @@ export function useCheck(auto: boolean): CheckRun {
   }, [go, stop]);
 
   return { running, steps, cancelled, problem, start, cancel };
+}
+
+/** What a check finds is in the connection's facts, which come by themselves. */
+const kept = (): void => undefined;
+
+/** The check of the open connection. */
+export function useCheck(auto: boolean): CheckRun {
+  const { ask } = useWizard();
+  const check = useCallback((runId: string) => ask('check.run', { runId }), [ask]);
+  return useCheckRun(auto, check, kept);
 }

@@ -70,7 +70,6 @@ export const inventoryCopy = inEnglish('inventory', {
   passwordEmpty: 'Type the password.',
   userEmpty: 'Type the user name.',
   read: 'Read the list',
-  reading: 'Reading …',
   progress: (read: number) => (read === 0 ? 'Asking for the list …' : `${tokensWords(read)} read so far`),
   waits: (seconds: number) =>
     counted(seconds, {
@@ -114,7 +113,6 @@ export const inventoryCopy = inEnglish('inventory', {
   noName: '(no name)',
   never: 'Never',
   endUnknown: 'Not known',
-  ended: (day: string) => `Ended ${day}`,
   inDays: (days: number) => (days === 0 ? 'today' : counted(days, { one: 'tomorrow', other: (number) => `in ${number} days` })),
   surety: {
     sure: 'same name, owner and end',
