@@ -21,9 +21,10 @@ function silent(port: number): Promise<Socket> {
   });
 }
 
-/** The first screen is there and the host has answered. */
+/** The first screen is there, its script has taken it over, and the host has answered. */
 async function expectWizard(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('#root')).not.toHaveAttribute('data-drawn');
   await expect(page.getByText('This tab needs a fresh address')).toHaveCount(0);
 }
 
