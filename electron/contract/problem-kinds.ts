@@ -63,6 +63,7 @@ export const problemKinds = [
   'create-expiry-required',
   'create-unsupported',
   'create-reply-lost',
+  'create-found',
   'create-not-kept',
   'create-unreachable',
   'create-refused',

@@ -105,6 +105,8 @@ export interface ProblemParams {
   'create-expiry-required': Creating & Why & { readonly limit?: number };
   'create-unsupported': Why & Partial<Creating>;
   'create-reply-lost': Host & { readonly name: string; readonly page: string };
+  /** A token of this name is there whose text never arrived: one more would leave it behind. */
+  'create-found': Host & { readonly name: string; readonly page: string; readonly count: number };
   /** Kept in memory for this run, unless not even the connection could be saved. */
   'create-not-kept': Host & Why & { readonly name: string; readonly page: string; readonly kept: 'memory' | 'no' };
   'create-unreachable': Host & Why;

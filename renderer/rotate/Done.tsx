@@ -7,6 +7,7 @@ import { dayText } from '../shell/dates.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { useWizard } from '../wizard/context.tsx';
+import { Lost } from './Lost.tsx';
 import { Page } from './Page.tsx';
 
 const copy = rotateCopy.done;
@@ -50,6 +51,7 @@ export function Done({ rotation, onAgain }: DoneProps): JSX.Element {
           ))}
         </ul>
       </Callout>
+      <Lost rotation={rotation} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Ask } from './Ask.tsx';
+import { Lost } from './Lost.tsx';
 import { PageLink } from './PageLink.tsx';
 import { Page } from './Page.tsx';
 import { useRevoke, RevokeFields } from './Revoke.tsx';
@@ -63,6 +64,7 @@ export function LetGo({ act, busy, rotation, onPlaces, onBack }: LetGoProps): JS
           <p>{copy.stillText}</p>
         </Callout>
       )}
+      <Lost rotation={rotation} />
       {password && <RevokeFields rotation={rotation} revoke={revoke} />}
       <section className="stack" data-gap="small" aria-labelledby="rotate-page">
         <h2 className="section-title" id="rotate-page">

@@ -15,7 +15,6 @@ import { PictureProvider } from '../steps/token/picture.tsx';
 import { noPasteErrors, placeCreated, placeKept } from '../steps/token/use-token-form.ts';
 import '../steps/token/token.css';
 import { Button } from '../ui/Button.tsx';
-import { Callout } from '../ui/Callout.tsx';
 import { Opened } from '../ui/feedback/Opened.tsx';
 import { focusInView } from '../ui/feedback/wrong.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -23,6 +22,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useConnection, useTyped, useWizard } from '../wizard/context.tsx';
 import { Abandon } from './Abandon.tsx';
+import { Lost } from './Lost.tsx';
 import { Page } from './Page.tsx';
 import { PressRotate } from './PressRotate.tsx';
 import type { MomentProps } from './use-rotation.ts';
@@ -164,11 +164,7 @@ export function NewToken({ act, busy, rotation, onGiven }: NewTokenProps): JSX.E
       >
         <ProblemNote problem={problem} always />
         <ProblemNote problem={asked.problem} actions={<Button onClick={asked.again}>{tokenCopy.tryAgain}</Button>} />
-        {rotation.lostName !== null && (
-          <Callout tone="warning" title={copy.lost}>
-            <p>{copy.lostText(rotation.lostName)}</p>
-          </Callout>
-        )}
+        <Lost rotation={rotation} />
         {guide === null && asked.loading && (
           <p role="status" className="row muted">
             <Spinner /> {tokenCopy.loading}

@@ -92,6 +92,10 @@ export const problemSamples: { readonly [K in ProblemKind]: readonly ProblemPara
   'create-expiry-required': [{ ...creating, limit: 90 }, creating],
   'create-unsupported': [{ reason: because('cloud-creates-none') }, {}],
   'create-reply-lost': [{ host, name: 'Handrail CDS', page }],
+  'create-found': [
+    { host, name: 'Handrail CDS', page, count: 1 },
+    { host, name: 'Handrail CDS', page, count: 2 },
+  ],
   'create-not-kept': [
     { host, name: 'Handrail CDS', page, kept: 'memory', ...why },
     { host, name: 'Handrail CDS', page, kept: 'no' },

@@ -139,13 +139,18 @@ function afterFailure(fault: NetworkFault, request: CreateTokenRequest, host: st
 }
 
 function replyLost({ name, target }: CreateTokenRequest, host: string) {
-  return fail('create-reply-lost', { name, host, page: `${target.apiBase}/plugins/servlet/access-tokens/manage` });
+  return fail('create-reply-lost', { name, host, page: ownTokensPage(target) });
+}
+
+/** Where a person sees and revokes their own tokens (docs/bitbucket.md C2). */
+export function ownTokensPage({ apiBase }: Pick<BitbucketTarget, 'apiBase'>): string {
+  return `${apiBase}/plugins/servlet/access-tokens/manage`;
 }
 
 /** What can be said of an answer that made no token. */
 type RefusedKind = Exclude<
   Extract<ProblemKind, `create-${string}`>,
-  'create-needs-https' | 'create-host-changed' | 'create-reply-lost' | 'create-not-kept' | 'create-unreachable'
+  'create-needs-https' | 'create-host-changed' | 'create-reply-lost' | 'create-found' | 'create-not-kept' | 'create-unreachable'
 >;
 
 function afterAnswer(outcome: Extract<HttpOutcome, { kind: 'response' }>, request: CreateTokenRequest, host: string): Result<CreatedToken> {

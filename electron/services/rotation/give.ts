@@ -12,7 +12,7 @@ import { checkExpiry, kindProblem, shapeProblem } from '../token-rules.ts';
 import { notNow } from './keep.ts';
 import type { Found } from './keep.ts';
 import { placesToKeep } from './places.ts';
-import { placeIn } from './settle.ts';
+import { placeIn, stillMissing } from './settle.ts';
 import type { RotationService, Step } from './types.ts';
 
 /** Longest name that the dialog takes, and a length that no password has. */
@@ -26,11 +26,11 @@ function mayTake({ stage }: StoredRotation): boolean {
   return (taking as readonly string[]).includes(stage);
 }
 
-/** The same token as the old one: by the connections' own entry. False where that cannot be read. */
-async function isOld({ shelf, ...step }: Step, { stored, rotation }: Found, secret: Secret): Promise<boolean> {
+/** The old token; null where it cannot be read. */
+async function oldOf({ shelf, ...step }: Step, { stored, rotation }: Found): Promise<Secret | null> {
   const entry = rotation.old.where === null ? tokenEntry(stored) : { account: oldTokenAccount(rotation.id), where: rotation.old.where };
   const old = await shelf.get(entry.account, entry.where, placeIn(step, stored));
-  return old.ok && old.value.reveal() === secret.reveal();
+  return old.ok ? old.value : null;
 }
 
 /** Puts a new token beside the old one. First it is written down that it comes, so that a crash finds it in the keychain. */
@@ -51,6 +51,8 @@ async function take(
           stage: 'taking',
           fresh: { ...facts, givenAt, where: 'keychain' },
           check: null,
+          // They have the token before this one.
+          places: current.places.map((place) => ({ ...place, answer: null, answeredAt: null })),
           pressedAt: current.way === 'rotate' ? (current.pressedAt ?? now) : current.pressedAt,
         }
       : notNow('moved-on').problem,
@@ -60,7 +62,12 @@ async function take(
   // Another process that looked before the keychain had it has taken the announcement back.
   return keep.change(found.stored.id, (current): StoredRotation | Problem =>
     (current.stage === 'taking' && current.fresh?.givenAt === givenAt) || (current.stage === 'new-token' && current.fresh === null)
-      ? { ...current, stage: 'check', making: null, fresh: { ...facts, givenAt, where } }
+      ? {
+          ...current,
+          stage: 'check',
+          making: stillMissing({ making: current.making, fresh: { name: facts.name } }),
+          fresh: { ...facts, givenAt, where },
+        }
       : notNow('moved-on').problem,
   );
 }
@@ -112,7 +119,7 @@ export function createGiving(step: Step, busy: Set<string>): Pick<RotationServic
       }
       const expiry = checkExpiry(expiresOn);
       if (!expiry.ok) return expiry;
-      if (await isOld(step, found.value, secret)) return fail('rotation-same-token', {}, 'token');
+      if ((await oldOf(step, found.value))?.reveal() === secret.reveal()) return fail('rotation-same-token', {}, 'token');
       return step.show(await whileBusy(rotation.id, () => take(step, found.value, secret, { name: null, expiresOn: expiry.value })));
     },
 
@@ -136,6 +143,7 @@ export function createGiving(step: Step, busy: Set<string>): Pick<RotationServic
       const { host } = new URL(place.value.target.apiBase);
       if (host !== input.host) return fail('create-host-changed', { host, shown: input.host });
       const name = input.tokenName.trim().slice(0, longestTokenName) || 'Handrail';
+      const { createHttpToken, ownTokensPage } = await import('../../core/bitbucket/create-token.ts');
       const permissions = new Set<string>();
       for (const member of members) {
         for (const each of await neededNames(step, member, answers.deployment, rotation.kind)) permissions.add(each);
@@ -143,11 +151,35 @@ export function createGiving(step: Step, busy: Set<string>): Pick<RotationServic
         for (const each of (await views.connection(member)).check?.access.granted ?? []) permissions.add(each);
       }
       return whileBusy(rotation.id, async (): Promise<Result<Rotation>> => {
+        if (rotation.making !== null) {
+          const { findUnreceived } = await import('../../core/bitbucket/find-unreceived.ts');
+          const { idWithin } = await import('../../core/bitbucket/revoke-token.ts');
+          const old = await oldOf(step, found.value);
+          const lost = await findUnreceived(
+            place.value.http,
+            {
+              target: place.value.target,
+              userName: userName.value,
+              password,
+              name: rotation.making,
+              since: rotation.startedAt,
+              notId: old === null ? null : idWithin(old),
+            },
+            signal,
+          );
+          if (!lost.ok) return lost.problem.field === 'user' ? { ok: false, problem: atField(lost.problem, 'userName') } : lost;
+          if (lost.value.length > 0)
+            return fail('create-found', {
+              host,
+              name: rotation.making,
+              page: ownTokensPage(place.value.target),
+              count: lost.value.length,
+            });
+        }
         const announced = await keep.change(id, (now): StoredRotation | Problem =>
           mayTake(now) ? { ...now, making: name } : notNow('moved-on').problem,
         );
         if (!announced.ok) return announced;
-        const { createHttpToken } = await import('../../core/bitbucket/create-token.ts');
         const made = await createHttpToken(
           place.value.http,
           {

@@ -59,6 +59,7 @@ export function createRotation(parts: RotationParts): RotationService {
     const { address, fact } = stored.token;
     const kind = oauth ? 'oauth-client' : (fact.kind ?? stored.draft.answers.credential?.kind ?? null);
     const at = clock.now().toISOString();
+    const before = stored.rotation;
     return {
       id: random.id(12),
       way: wayOf(kind, oauth),
@@ -76,6 +77,8 @@ export function createRotation(parts: RotationParts): RotationService {
       check: null,
       swappedAt: null,
       places: [],
+      // What was saved with a token that was tried and taken back is not up to date either.
+      ...(before?.tried === undefined || tokenIs(before.old) !== tokenIs(stored.token) ? {} : { tried: before.tried }),
       gone: null,
       tidy: false,
       updatedAt: at,

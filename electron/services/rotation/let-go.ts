@@ -13,7 +13,7 @@ import type { StoredConnection } from '../store/document.ts';
 import type { StoredRotation } from '../store/rotation.ts';
 import { notNow, oldEndsAt } from './keep.ts';
 import type { Found } from './keep.ts';
-import { isOpenPlace, knownPlaces } from './places.ts';
+import { isOpenPlace, knownPlaces, withApplied } from './places.ts';
 import { placeIn } from './settle.ts';
 import type { RotationService, Step } from './types.ts';
 
@@ -46,6 +46,8 @@ interface KnownTokens {
   readonly freshId: string | null;
   readonly name: string | null;
   readonly freshName: string | null;
+  /** It was being revoked when Handrail ended, or the answer was lost. */
+  readonly mayBeGone: boolean;
 }
 
 /** True where the new token is known by its id or by a name that no other has. */
@@ -59,6 +61,12 @@ export function withoutNew(listed: readonly ListedToken[], known: KnownTokens): 
   return listed.filter((each) => !isNew(each, listed, known));
 }
 
+/** True where this server's tokens tell their ids, as the new one shows, and the old one's is no longer listed: a crash came after it went. */
+export function isGone(listed: readonly ListedToken[], { oldId, freshId }: KnownTokens): boolean {
+  const has = (id: string): boolean => listed.some((each) => each.id === id);
+  return oldId !== null && freshId !== null && has(freshId) && !has(oldId);
+}
+
 /**
  * Which of the listed tokens is the old one; null where that cannot be told. Never the new one: a name tells the old one only where it is
  * known that the new one is another.
@@ -68,6 +76,8 @@ export function whichIsOld(listed: readonly ListedToken[], known: KnownTokens): 
   const has = (id: string | null): boolean => others.some((each) => each.id === id);
   if (known.said !== null) return has(known.said) ? known.said : null;
   if (known.oldId !== null && has(known.oldId)) return known.oldId;
+  // One of the same name would be another one.
+  if (known.mayBeGone || isGone(listed, known)) return null;
   if (others.length === listed.length) return null;
   const named = others.filter(({ name }) => known.name !== null && name === known.name);
   return named.length === 1 ? (named[0]?.id ?? null) : null;
@@ -138,8 +148,11 @@ export function createLettingGo(step: Step, busy: Set<string>): Pick<RotationSer
   }
 
   async function finish(found: Found, gone: Gone): Promise<Result<Rotation>> {
-    const done = await keep.change(found.stored.id, (current): StoredRotation | Problem =>
-      current.stage === 'places' || current.stage === 'asking' ? { ...current, stage: 'done', gone } : notNow('moved-on').problem,
+    const done = await keep.change(
+      found.stored.id,
+      (current): StoredRotation | Problem =>
+        current.stage === 'places' || current.stage === 'asking' ? { ...current, stage: 'done', gone } : notNow('moved-on').problem,
+      withApplied,
     );
     if (!done.ok) return done;
     const { rotation, members } = done.value;
@@ -193,8 +206,14 @@ export function createLettingGo(step: Step, busy: Set<string>): Pick<RotationSer
         freshId: fresh === null ? null : idWithin(fresh),
         name: rotation.old.fact.name,
         freshName: rotation.fresh?.name ?? null,
+        mayBeGone: rotation.revoking === true,
       };
       busy.add(rotation.id);
+      const noted = await keep.change(id, (current) => ({ ...current, revoking: true }));
+      if (!noted.ok) {
+        busy.delete(rotation.id);
+        return noted;
+      }
       let revoked;
       try {
         revoked = await revokeHttpToken(
@@ -212,10 +231,14 @@ export function createLettingGo(step: Step, busy: Set<string>): Pick<RotationSer
       } finally {
         busy.delete(rotation.id);
       }
+      // Nothing was revoked, unless it is not known; what an earlier try left open stays open.
+      const sent = revoked.ok ? revoked.value.id !== null : revoked.problem.values['why'] === 'unknown-result';
+      if (!sent && !known.mayBeGone) await keep.change(id, (current) => ({ ...current, revoking: false }));
       if (!revoked.ok) return revoked;
-      if (revoked.value.id === null) return ok({ rotation: shown.value, which: withoutNew(revoked.value.listed, known) });
-      base.ports.log.write('info', 'old-token-revoked', { id });
-      const gone = await go(found.value, 'handrail', signal);
+      const goneBefore = revoked.value.id === null && isGone(revoked.value.listed, known);
+      if (revoked.value.id === null && !goneBefore) return ok({ rotation: shown.value, which: withoutNew(revoked.value.listed, known) });
+      base.ports.log.write('info', 'old-token-revoked', { id, before: goneBefore });
+      const gone = await go(found.value, goneBefore ? 'person' : 'handrail', signal);
       return gone.ok ? ok({ rotation: gone.value, which: null }) : gone;
     },
   };

@@ -32,14 +32,14 @@ function newestOf(group: readonly Holder[]): Holder | undefined {
   return group.reduce<Holder | undefined>((newest, each) => (newest === undefined || newest.at <= each.at ? each : newest), undefined);
 }
 
-/** The places that have the old token, or nobody knows which: to be written down when the new one takes over. */
+/** The places that have the old token, one that was tried before and taken back, or nobody knows which: to be written down when the new one takes over. */
 export function placesToKeep(rotation: StoredRotation, members: readonly StoredConnection[]): KeptPlace[] {
-  const mark = rotation.old.fact.keptAt;
+  const marks = [rotation.old.fact.keptAt, ...(rotation.tried ?? [])];
   return members.flatMap((stored) =>
     [...groupsOf(stored)].flatMap(([key, group]): KeptPlace[] => {
       const newest = newestOf(group);
       // What was put somewhere while the person keeps the token elsewhere has no mark: every place counts.
-      if (newest === undefined || (rotation.holdsToken && newest.token !== null && newest.token !== mark)) return [];
+      if (newest === undefined || (rotation.holdsToken && newest.token !== null && !marks.includes(newest.token))) return [];
       const { kind, platform, mode, folder, row } = newest;
       // A file that only says where the token lies is as good with the new one: the place where it lies is one of its own.
       if (kind === 'file' && mode === 'reference' && !group.some((each) => each.holdsSecret)) return [];
@@ -62,6 +62,19 @@ export function placesToKeep(rotation: StoredRotation, members: readonly StoredC
       ];
     }),
   );
+}
+
+/**
+ * The connection with what the person said of its places: one that works with the new token has that token, also where it was entered by
+ * hand. The next renewal would pass it over otherwise.
+ */
+export function withApplied(stored: StoredConnection, { places, fresh }: StoredRotation): StoredConnection {
+  const applied = new Set(places.filter(({ answer }) => answer === 'applied').map(({ key }) => key));
+  if (fresh === null || applied.size === 0) return stored;
+  return {
+    ...stored,
+    holders: holdersOf(stored).map((holder) => (applied.has(keyOf(stored, holder)) ? { ...holder, token: fresh.givenAt } : holder)),
+  };
 }
 
 /** The places: those written down at the swap, or before it those that would be. */

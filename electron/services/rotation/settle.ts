@@ -44,6 +44,20 @@ export async function follow(parts: Parts, found: Found): Promise<Result<Found>>
   );
 }
 
+/**
+ * Name of the token whose answer was lost: it is missing until one that Handrail made has come. One that the person made has no name here,
+ * and is another one.
+ */
+export function stillMissing({
+  making,
+  fresh,
+}: {
+  readonly making: string | null;
+  readonly fresh: { readonly name: string | null } | null;
+}): string | null {
+  return fresh === null || fresh.name === null ? making : null;
+}
+
 /** Goes on from `taking`: the new token is in the keychain by now, or it never came there and has to be given again. */
 async function taken({ shelf, keep, ...parts }: Parts, found: Found): Promise<Result<Found>> {
   const { rotation, stored } = found;
@@ -54,7 +68,7 @@ async function taken({ shelf, keep, ...parts }: Parts, found: Found): Promise<Re
     now.stage !== 'taking' || now.fresh?.givenAt !== rotation.fresh?.givenAt
       ? now
       : secret.ok
-        ? { ...now, stage: 'check', making: null }
+        ? { ...now, stage: 'check', making: stillMissing(now) }
         : { ...now, stage: 'new-token', fresh: null },
   );
 }

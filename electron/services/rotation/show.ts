@@ -3,7 +3,7 @@ import { afterTokenOf } from '../../contract/after-token.ts';
 import { isSelfManaged, ok, secretsModes } from '../../contract/index.ts';
 import type { CredentialKind, Result, Rotation } from '../../contract/index.ts';
 import { newTokenAccount, oldTokenAccount } from '../secrets.ts';
-import { isOpen, oldEndsAt, phaseOf } from './keep.ts';
+import { oldEndsAt, phaseOf } from './keep.ts';
 import type { Found } from './keep.ts';
 import { isOpenPlace, knownPlaces, shownPlaces } from './places.ts';
 import type { KnownPlace, PlaceWords } from './places.ts';
@@ -88,7 +88,7 @@ export function createShow(
         fresh === null
           ? null
           : { name: fresh.name, expiresOn: fresh.expiresOn, givenAt: fresh.givenAt, where: fresh.where, held: freshHeld },
-      lostName: rotation.making !== null && isOpen(rotation) && !making.has(rotation.id) ? rotation.making : null,
+      lostName: making.has(rotation.id) ? null : rotation.making,
       check,
       places: await shownPlaces(places, { files: base.ports.files, platforms, words }),
       can: {

@@ -106,7 +106,17 @@ export function createSwapping(step: Step, reports: Reports): Pick<RotationServi
       if (rotation.gone !== null && rotation.gone.answer !== 'accepted') return notNow('moved-on');
       const backed = await keep.change(
         id,
-        (now): StoredRotation | Problem => (now.stage === 'places' ? { ...now, stage: 'backing', gone: null } : notNow('moved-on').problem),
+        (now): StoredRotation | Problem =>
+          now.stage === 'places'
+            ? {
+                ...now,
+                stage: 'backing',
+                gone: null,
+                tried: [...new Set([...(now.tried ?? []), ...(now.fresh === null ? [] : [now.fresh.givenAt])])],
+                // What works with the new token has to be looked at again whichever is used from now on.
+                places: now.places.map((place) => (place.answer === 'applied' ? { ...place, answer: null, answeredAt: null } : place)),
+              }
+            : notNow('moved-on').problem,
         (member, next) => ({ ...member, token: { address: next.old.address, fact: { ...next.old.fact, where: next.old.where } } }),
       );
       if (!backed.ok) return backed;

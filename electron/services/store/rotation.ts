@@ -78,7 +78,11 @@ export const storedRotationSchema = v.looseObject({
   check: v.nullable(rotationCheckSchema),
   swappedAt: v.nullable(v.string()),
   places: v.array(keptPlaceSchema),
+  /** Marks of new tokens that were in use and taken back: what was saved meanwhile has them. */
+  tried: v.optional(v.array(v.string())),
   gone: v.nullable(rotationGoneSchema),
+  /** The request that revokes the old token may have been sent, and its answer has not come. */
+  revoking: v.optional(v.boolean()),
   /** Its keychain entries are gone. */
   tidy: v.boolean(),
   updatedAt: v.string(),

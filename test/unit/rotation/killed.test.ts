@@ -1,5 +1,7 @@
 /** A rotation whose process is killed after each single thing that it did outside of itself, and gone on with by the next one. */
 import { describe, expect, it } from 'vitest';
+import type { Services } from '../../../electron/services/index.ts';
+import { value } from '../services/setup.ts';
 import { asked, connected, kindOf, practiceWorlds, renewed, run, walk } from './bench.ts';
 import type { Kind, World } from './bench.ts';
 
@@ -66,6 +68,94 @@ describe.each(['API token', 'repository token'])('%s', (name) => {
         expect(again).toHaveLength(1);
         return;
       }
+    }
+    throw new Error('the walk came to no end');
+  });
+});
+
+describe('self-managed, made and revoked over REST with a password', () => {
+  const kind = kindOf('HTTP access token');
+  const name = 'Handrail, second';
+  const never = new AbortController().signal;
+
+  interface Listed {
+    readonly id: string;
+    readonly name: string;
+  }
+
+  /** Ada's tokens, as Bitbucket lists them to her. */
+  async function tokens(world: World, method = 'GET', id = ''): Promise<readonly Listed[]> {
+    const url = `${world.info.selfManagedUrl}/rest/access-tokens/latest/users/ada${id === '' ? '?limit=1000' : `/${id}`}`;
+    const reply = await fetch(url, { method, headers: { authorization: `Basic ${Buffer.from('ada:practice-ada').toString('base64')}` } });
+    return method === 'GET' ? ((await reply.json()) as { readonly values: readonly Listed[] }).values : [];
+  }
+
+  /** Goes on from wherever it is, with Handrail’s own create and revoke; what Bitbucket’s page is needed for is counted. */
+  async function withPassword(world: World, services: Services, id: string, first: string, byHand: string[]): Promise<void> {
+    const input = { host: new URL(world.info.selfManagedUrl).host, userName: 'ada', password: 'practice-ada' };
+    const { rotation } = services;
+    const trail: string[] = [];
+    for (let turn = 0; turn < 40; turn += 1) {
+      const now = value(await rotation.state(id)).rotation ?? value(await rotation.start(id));
+      trail.push(`${now.phase} ${now.gone?.answer ?? ''} ${now.lostName ?? ''}`);
+      if (now.phase === 'done') return;
+      else if (now.phase === 'new-token') {
+        const made = await rotation.create(id, { ...input, tokenName: name, expiryDays: 90 }, never);
+        if (made.ok) continue;
+        // It names what was left behind; the person revokes that, and nothing else.
+        expect(made.problem).toMatchObject({ kind: 'create-found', values: { name, count: 1 } });
+        expect(now.lostName).toBe(name);
+        const left = (await tokens(world)).filter((each) => each.name === name);
+        expect(left).toHaveLength(1);
+        byHand.push('create-found');
+        await tokens(world, 'DELETE', left[0]?.id);
+      } else if (now.phase === 'check' && now.check === null) value(await rotation.check(id, `run-${turn}`, () => undefined));
+      else if (now.phase === 'check') value(await rotation.swap(id, false));
+      else {
+        const { which } = value(await rotation.revoke(id, { ...input, token: null }, never));
+        if (which === null) continue;
+        expect(which.map((each) => each.name)).not.toContain(name);
+        const chosen = which.find((each) => each.name === first);
+        if (chosen !== undefined) value(await rotation.revoke(id, { ...input, token: chosen.id }, never));
+        else {
+          // It is not among them: a crash came after it was revoked. None of the others is taken for it.
+          byHand.push('gone');
+          value(await rotation.letGo(id, 'revoked', never));
+        }
+      }
+    }
+    throw new Error(`it came to no end: ${trail.join(' ')}`);
+  }
+
+  it('leaves no second token behind, and revokes the old one once', { timeout: 600_000 }, async () => {
+    const needed: string[] = [];
+    for (let left = 1; left < 80; left += 1) {
+      const world = fresh();
+      const first = `Handrail, first ${left}`;
+      const old = world.practice.tokens.issue({ ...kind.spec, name: first });
+      const { id } = await connected(world, run(world), kind, old, '');
+      const before = (await tokens(world)).map((each) => each.id);
+      const byHand: string[] = [];
+      const died = await new Promise<boolean>((resolve, reject) => {
+        withPassword(world, run(world, { left, died: () => resolve(true) }), id, first, byHand).then(() => resolve(false), reject);
+      });
+      await withPassword(world, run(world), id, first, byHand);
+      needed.push(...byHand);
+
+      const after = await tokens(world);
+      const made = after.filter((each) => !before.includes(each.id));
+      expect([left, after.length, made.map((each) => each.name)]).toEqual([left, before.length, [name]]);
+      expect([left, await asked(world, kind, old)]).toEqual([left, 401]);
+      const revoked = world.seen.filter((each) => each.method === 'DELETE');
+      expect([left, revoked.map((each) => each.status)]).toEqual([left, [204]]);
+      for (const text of [world.settings.text ?? '', world.record.text, JSON.stringify(world.log.lines)])
+        for (const each of [old, 'practice-ada']) expect(text).not.toContain(each);
+      for (const each of made) await tokens(world, 'DELETE', each.id);
+      if (died) continue;
+      expect(left).toBeGreaterThan(15);
+      expect(needed).toContain('create-found');
+      expect(needed).toContain('gone');
+      return;
     }
     throw new Error('the walk came to no end');
   });

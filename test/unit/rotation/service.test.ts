@@ -171,6 +171,43 @@ describe('after the swap', () => {
     expect(world.files.written.get(path)?.text).not.toContain('# mine');
   });
 
+  it('after going back, what has the new token is listed: for another one, and for the next renewal', async () => {
+    const { rotation, id, now, world, old } = await swapped();
+    const { key } = now.places[0]!;
+    value(await rotation.renew(id, key, false));
+    value(await rotation.place(id, key, 'applied'));
+    // The same again: it is there already, and nobody has said yet that it works.
+    value(await rotation.back(id));
+    expect(value(await rotation.swap(id, false)).places).toMatchObject([{ key, state: 'renewed' }]);
+    value(await rotation.place(id, key, 'applied'));
+    // Another one: the place has the one before.
+    value(await rotation.back(id));
+    value(await rotation.keep(id, renewed(world, api, old, 'third'), null));
+    value(await rotation.check(id, 'run-third', quiet));
+    expect(value(await rotation.swap(id, false))).toMatchObject({ phase: 'places', places: [{ key, state: 'open', how: 'save' }] });
+    // None: what has a token that nobody keeps any more is a place of the next renewal.
+    value(await rotation.back(id));
+    value(await rotation.abandon(id));
+    expect(value(await rotation.start(id)).places).toMatchObject([{ key, state: 'open' }]);
+  });
+
+  it('a place that was entered by hand and works is a place of the next renewal too', async () => {
+    const { rotation, services, id, world, old } = await ready(api, '');
+    value(await services.export.finish(id, 'git', 'placeholder'));
+    let last = old;
+    for (const turn of ['one', 'two']) {
+      expect(value(await rotation.start(id)).places).toMatchObject([{ kind: 'sheet', how: 'enter', state: 'open' }]);
+      const next = renewed(world, api, last, turn);
+      value(await rotation.keep(id, next, null));
+      value(await rotation.check(id, `run-${turn}`, quiet));
+      await answerAll({ rotation, id }, value(await rotation.swap(id, false)));
+      world.practice.tokens.revoke(last);
+      value(await rotation.letGo(id, 'revoked', never));
+      expect(value(await services.holders.where(id)).places).toMatchObject([{ kind: 'sheet', token: 'now' }]);
+      last = next;
+    }
+  });
+
   it('a place may be passed over on purpose, and opened again', async () => {
     const { rotation, id, now } = await swapped();
     const { key } = now.places[0]!;
@@ -413,6 +450,35 @@ describe('self-managed, with a password', () => {
     expect(await asked(world, http, value(await services.token.secretFor(id, 'token', 'git')).reveal())).toBe(200);
     for (const text of [world.settings.text ?? '', world.record.text, JSON.stringify(world.log.lines), JSON.stringify(done)])
       expect(text).not.toContain('practice-ada');
+  });
+
+  it('finds the token that it made and never received, says so, and makes no other', async () => {
+    const { services, world, rotation, id, old } = await ready(http, '');
+    const make = () => rotation.create(id, { ...input(world), tokenName: 'Handrail, lost', expiryDays: 60 }, never);
+    const left = async () => {
+      const reply = await fetch(`${world.info.selfManagedUrl}/rest/access-tokens/latest/users/ada?limit=1000`, {
+        headers: { authorization: `Basic ${Buffer.from('ada:practice-ada').toString('base64')}` },
+      });
+      return ((await reply.json()) as { values: { name: string }[] }).values.filter(({ name }) => name === 'Handrail, lost');
+    };
+    value(await rotation.start(id));
+    world.practice.setScenario('token-create-lost-reply');
+    expect(problemOf(await make()).kind).toBe('create-reply-lost');
+    world.practice.setScenario('healthy');
+    const again = problemOf(await make());
+    expect(again).toMatchObject({ kind: 'create-found', values: { name: 'Handrail, lost', count: 1 } });
+    expect(again.values['page']).toContain('/plugins/servlet/access-tokens/manage');
+    expect(await left()).toHaveLength(1);
+    expect(
+      problemOf(await rotation.create(id, { ...input(world), password: 'wrong', tokenName: 'x', expiryDays: 60 }, never)),
+    ).toMatchObject({
+      kind: 'create-password-refused',
+      field: 'password',
+    });
+    // Who makes one by hand instead still has it to revoke, until the end.
+    value(await rotation.keep(id, renewed(world, http, old), null));
+    value(await rotation.check(id, 'run-lost', quiet));
+    expect(value(await rotation.swap(id, false))).toMatchObject({ phase: 'let-go', lostName: 'Handrail, lost' });
   });
 
   it('asks which one it is where that cannot be told, and takes no other', async () => {

@@ -1,11 +1,11 @@
 /** Which of the tokens in a list is revoked: the old one, or none. */
 import { describe, expect, it } from 'vitest';
 import type { ListedToken } from '../../../electron/contract/index.ts';
-import { whichIsOld, withoutNew } from '../../../electron/services/rotation/let-go.ts';
+import { isGone, whichIsOld, withoutNew } from '../../../electron/services/rotation/let-go.ts';
 
 const token = (id: string, name: string): ListedToken => ({ id, name, createdOn: null, lastUsedOn: null, expiresOn: null });
 const listed = [token('1', 'Handrail'), token('2', 'Handrail 2027'), token('3', 'CI')];
-const nothing = { said: null, oldId: null, freshId: null, name: null, freshName: null };
+const nothing = { said: null, oldId: null, freshId: null, name: null, freshName: null, mayBeGone: false };
 
 describe('the token that is revoked', () => {
   it('is the one whose id the old token tells, whatever the names say', () => {
@@ -27,5 +27,18 @@ describe('the token that is revoked', () => {
     expect(whichIsOld(listed, { ...nothing, said: '3', freshId: '2' })).toBe('3');
     expect(withoutNew(listed, { ...nothing, freshName: 'Handrail 2027' }).map(({ id }) => id)).toEqual(['1', '3']);
     expect(withoutNew([...listed, token('4', 'Handrail 2027')], { ...nothing, freshName: 'Handrail 2027' })).toHaveLength(4);
+  });
+  it('is none of its name where it may be gone already', () => {
+    const again = { ...nothing, name: 'Handrail', freshId: '2' };
+    expect(whichIsOld(listed, { ...again, mayBeGone: true })).toBeNull();
+    expect(whichIsOld(listed, { ...again, mayBeGone: true, oldId: '1' })).toBe('1');
+    expect(whichIsOld(listed, { ...again, oldId: '9' })).toBeNull();
+    expect([isGone(listed, { ...again, oldId: '9' }), isGone(listed, { ...again, oldId: '1' }), isGone(listed, again)]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    // Tokens that tell no ids of this server say nothing.
+    expect(isGone(listed, { ...again, oldId: '9', freshId: '8' })).toBe(false);
   });
 });

@@ -15,6 +15,7 @@ type Kinds =
   | 'create-expiry-required'
   | 'create-unsupported'
   | 'create-reply-lost'
+  | 'create-found'
   | 'create-not-kept'
   | 'create-unreachable'
   | 'create-refused';
@@ -88,6 +89,17 @@ export const createProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/creat
       'A token may have been created',
       `The connection to ${or(host, 'Bitbucket')} broke off before its answer was complete. A token called “${or(name, 'the new token')}” may exist there, and its text is lost.`,
       `${revoke(page, name)} Then create a new one.`,
+    ),
+  'create-found': ({ name, page, host, count = 1 }) =>
+    you(
+      count === 1 ? 'Bitbucket has made this token already' : 'Bitbucket has made such tokens already',
+      join(
+        count === 1
+          ? `${or(host, 'Bitbucket')} lists a token called “${or(name, 'the new token')}” that Handrail asked for earlier.`
+          : `${or(host, 'Bitbucket')} lists ${count} tokens called “${or(name, 'the new token')}” that Handrail asked for earlier.`,
+        'The answer was cut off, so nobody has its text. No other token was created.',
+      ),
+      `${page === undefined ? 'Open Profile picture → Manage account → HTTP access tokens' : `Open ${page}`} and revoke “${or(name, 'the new token')}”. Then create a new one here.`,
     ),
   'create-not-kept': ({ name, page, host, reason, kept }) =>
     you(
