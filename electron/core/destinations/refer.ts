@@ -212,6 +212,9 @@ function around({ kept }: Chosen, entries: readonly Entry[], artifact: Artifact)
 function seals({ chosen, entries }: Referring, artifacts: readonly Artifact[]): Artifact[] {
   const args = chosen.kept.sealing?.() ?? [];
   const variables = entries.map(({ env }) => `\${${env}}`);
+  // The environment of this one program alone: kubeseal reads the Secret, and needs no variable.
+  const filled = (from: string): string =>
+    `{ export ${entries.map(({ env }) => env).join(' ')}; envsubst '${variables.join(' ')}'${from}; }`;
   return artifacts.flatMap((artifact) => {
     if (artifact.kind !== 'file' || !variables.some((each) => artifact.text.includes(each))) return [];
     const sealed = sealedName(artifact.name);
@@ -219,11 +222,11 @@ function seals({ chosen, entries }: Referring, artifacts: readonly Artifact[]): 
     const each = Array.from({ length: documents }, (_, index) => {
       const one = documents === 1 ? '' : `awk -v n=${index} '/^---$/ { d++; next } d + 0 == n' ${fileWord(artifact.name)} | `;
       const from = documents === 1 ? ` < ${fileWord(artifact.name)}` : '';
-      return `${index === 0 ? '' : "echo '---'; "}${one}envsubst '${variables.join(' ')}'${from} | ${words('kubeseal', [...args, '--format=yaml'])} || exit 1`;
+      return `${index === 0 ? '' : "echo '---'; "}${one}${filled(from)} | ${words('kubeseal', [...args, '--format=yaml'])} || exit 1`;
     });
     const text = askThen(
       entries.map((entry) => ({ question: questionFor(entry), variable: entry.env })),
-      [`export ${entries.map(({ env }) => env).join(' ')}`, '{', ...each.map((line) => `  ${line}`), `} > ${fileWord(sealed)}`],
+      ['{', ...each.map((line) => `  ${line}`), `} > ${fileWord(sealed)}`],
     );
     const made = command('seal-secret.sh', copy.seal.label, text, copy.seal.note(sealed));
     if (documents > 1) return [made];

@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Runnable } from '../../../electron/contract/index.ts';
 import { artifactText } from '../../../electron/core/export/save-plan.ts';
 import type { ExportOutput } from '../../../electron/core/platforms/types.ts';
-import { cases, refer, token } from './cases.ts';
+import { allDestinations, cases, refer, token } from './cases.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -194,16 +194,35 @@ describe('the token on its way there', () => {
     expect(JSON.parse(unquoted(lines[3] ?? ''))).toEqual({ key: 'RENOVATE_PASSWORD', value: token, secured: true });
   });
 
-  it.each(['vault', 'aws-secrets-manager', '1password', 'azure-key-vault', 'google-secret-manager', 'bitbucket-pipelines'])(
-    '%s: in no output of a shell that traces, and in no environment of one that exports',
-    (to) => {
-      const text = textOf(made('renovate', to), 'put-token.sh');
-      const input = `${token}\n${token}-of-the-admin\n`;
-      const exported = { secret: 'x', value: 'x', admin: 'x' };
-      for (const call of [...run(`set -x; set -a\n${text}`, input), ...run(text, input, '', exported)])
-        expect(call.env).not.toContain(token);
-    },
-  );
+  const takers = allDestinations.flatMap((to) => {
+    const id = ['external-secrets', 'sealed-secrets'].includes(to) ? 'argo-cd' : 'renovate';
+    return made(id, to).artifacts.flatMap(({ name }) => (/^(put|renew|seal)-.*\.sh$/.test(name) ? [{ to, id, name }] : []));
+  });
+  it('each destination has a command that takes it', () => {
+    expect(new Set(takers.map(({ to }) => to))).toEqual(new Set(allDestinations));
+  });
+
+  it.each(takers)('$to, $name: in no output of a shell that traces, and in no environment of one that exports', ({ to, id, name }) => {
+    const output = made(id, to);
+    const text = textOf(output, name);
+    for (const artifact of output.artifacts)
+      if (artifact.kind === 'file') writeFileSync(join(folder, artifact.name), artifactText(artifact));
+    // YAML is filled in as it is.
+    const secret = to === 'sealed-secrets' ? token.replaceAll(/["\\]/g, '') : token;
+    const input = `${secret}\n${secret}-of-the-admin\n`;
+    const exported = { secret: 'x', value: 'x', admin: 'x' };
+    const calls = [...run(`set -x; set -a\n${text}`, input), ...run(text, input, '', exported)];
+    expect(
+      calls.some(
+        ({ stdin }) =>
+          stdin?.includes(JSON.stringify(secret).slice(1, -1)) === true || stdin?.includes(secret) === true || to === 'bitbucket-pipelines',
+      ),
+    ).toBe(true);
+    for (const call of calls) for (const part of [secret, 'TOKEN-']) expect(call.env).not.toContain(part);
+    // Nor in a file that is left.
+    for (const file of readdirSync(folder).filter((each) => !each.startsWith('call-') && each !== 'bin'))
+      expect(readFileSync(join(folder, file), 'utf8'), file).not.toContain(secret);
+  });
 
   it('gives the terminal back its echo when it is ended', () => {
     for (const program of programs) stand(program, '');

@@ -79,7 +79,7 @@ export const whereCopy = inEnglish('where', {
     today: 'today’s',
     before: 'an earlier one',
     unknown: '',
-    recordColumns: ['Time', 'Connection', 'What was done'],
+    recordColumns: ['Time (UTC)', 'Connection', 'What was done'],
     which: (example: string) => `Say which connection: ${example}`,
     oneForm: '--json and --csv do not go together.',
     alone: (option: string) => `${option} goes without the other options and without a name.`,
