@@ -103,31 +103,36 @@ export async function sandbox(output: ExportOutput): Promise<Sandbox> {
     folder,
     files,
     text: (name) => files.find((file) => file.name === name)?.text ?? '',
-    run: (program, args, extra = {}) =>
-      new Promise((resolve) => {
-        const env = {
-          PATH: process.env['PATH'] ?? '',
-          HOME: folder,
-          TMPDIR: join(folder, 'tmp'),
-          GIT_TERMINAL_PROMPT: '0',
-          GIT_CONFIG_NOSYSTEM: '1',
-          LANG: 'C.UTF-8',
-          ...extra.env,
-        };
-        const child = execFile(
-          program,
-          [...args],
-          { cwd: folder, env, timeout: (extra.seconds ?? 60) * 1000, maxBuffer: 1 << 26 },
-          (error, out, err) => {
-            resolve({ status: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, out, err });
-          },
-        );
-        // A program that reads nothing may have ended already.
-        child.stdin?.on('error', () => undefined);
-        child.stdin?.end(extra.input ?? '');
-      }),
+    run: runIn(folder),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Runs programs in this folder, which has a folder `tmp`. */
+export function runIn(folder: string): Sandbox['run'] {
+  return (program, args, extra = {}) =>
+    new Promise((resolve) => {
+      const env = {
+        PATH: process.env['PATH'] ?? '',
+        HOME: folder,
+        TMPDIR: join(folder, 'tmp'),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_CONFIG_NOSYSTEM: '1',
+        LANG: 'C.UTF-8',
+        ...extra.env,
+      };
+      const child = execFile(
+        program,
+        [...args],
+        { cwd: folder, env, timeout: (extra.seconds ?? 60) * 1000, maxBuffer: 1 << 26 },
+        (error, out, err) => {
+          resolve({ status: error === null ? 0 : typeof error.code === 'number' ? error.code : 1, out, err });
+        },
+      );
+      // A program that reads nothing may have ended already.
+      child.stdin?.on('error', () => undefined);
+      child.stdin?.end(extra.input ?? '');
+    });
 }
 
 /** One request as the consumer sent it. */

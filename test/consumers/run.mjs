@@ -19,13 +19,12 @@ const installed = offline || install(process.argv.includes('--small')) === 0;
 if (!installed)
   console.error('THE CONSUMERS COULD NOT BE INSTALLED. What needs them is named as not checked. `--offline` goes on without them.');
 
-const only = given('--only')?.split(',') ?? null;
-const { module } = await runnerImport(join(import.meta.dirname, 'suite.ts'), {
+const { module } = await runnerImport(join(import.meta.dirname, 'main.ts'), {
   configFile: false,
   root: import.meta.dirname,
   logLevel: 'error',
 });
-const lines = await module.runSuite(only);
+const { lines } = module;
 const report = given('--report');
 if (report !== null) writeFileSync(report, JSON.stringify(lines));
 process.exitCode = installed && lines.every((line) => line.verdict !== 'FAILED') ? 0 : 1;

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deployments } from '../../../electron/contract/index.ts';
 import type { CredentialKind, Deployment, SecretsMode } from '../../../electron/contract/index.ts';
 import { readFile } from '../../unit/platforms/file-readers.ts';
+import type { Practice } from '../../../electron/practice/index.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
 import { basic, exported, modulesFolder, notInstalled, require, sandbox, secretsModes } from '../kit.ts';
 
@@ -21,6 +22,8 @@ interface Library {
   };
   getBitbucketCloudRequestOptions(config: unknown): Headers | Promise<Headers>;
   getBitbucketServerRequestOptions(config: unknown): Headers | Promise<Headers>;
+  getBitbucketCloudDefaultBranch(url: string, config: unknown): Promise<string>;
+  getBitbucketServerDefaultBranch(url: string, config: unknown): Promise<string>;
 }
 type Validate = ((value: unknown) => boolean) & { errors?: unknown };
 
@@ -68,6 +71,26 @@ function reading(deployment: Deployment, mode: SecretsMode, baseUrl: string, kin
       }
     },
   };
+}
+
+/** The library reads a saved file, token and all, and asks the practice Bitbucket for a repository’s default branch; null where it fails. */
+export async function defaultBranch(text: string, { cloud, selfManaged }: Practice): Promise<string | null> {
+  const library = require('@backstage/integration') as Library;
+  const { ConfigReader } = require('@backstage/config') as { ConfigReader: new (tree: unknown) => unknown };
+  const found = library.ScmIntegrations.fromConfig(new ConfigReader((readFile('backstage', 'yaml', text) as unknown[])[0]));
+  const own = found.bitbucketServer.list().find(({ config }) => config.host === new URL(selfManaged.baseUrl).host);
+  const [hosted] = found.bitbucketCloud.list();
+  try {
+    if (own !== undefined)
+      return await library.getBitbucketServerDefaultBranch(`${selfManaged.baseUrl}/projects/PAY/repos/payments-api`, own.config);
+    // The practice Cloud stands at an address of its own; the exported file rightly names none.
+    return await library.getBitbucketCloudDefaultBranch('https://bitbucket.org/acme/payments-api', {
+      ...hosted?.config,
+      apiBaseUrl: cloud.apiBase,
+    });
+  } catch {
+    return null;
+  }
 }
 
 export const consumer: Consumer = {

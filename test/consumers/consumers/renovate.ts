@@ -11,7 +11,11 @@ import type { Sandbox } from '../kit.ts';
 
 const node = newNode ?? '';
 /** Renovate starts tools by name and wants the same Node.js there. */
-const path = (): Record<string, string> => ({ PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}` });
+const path = (): Record<string, string> => ({
+  PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`,
+  // It is started often, and reads some thousand modules each time.
+  NODE_COMPILE_CACHE: join(modulesFolder, '.cache/node-compile'),
+});
 const program = (name: string): string => join(modulesFolder, 'renovate/dist', name);
 const accessRights = ['PROJECT_READ', 'REPO_WRITE'];
 const cloudScopes = [
@@ -41,7 +45,11 @@ function once(what: readonly unknown[], feed: () => Promise<readonly string[]>):
 /** The environment that the person sets, or that the exported file holds. */
 async function environment(box: Sandbox, mode: SecretsMode, variable: string, token: string): Promise<Record<string, string>> {
   if (mode === 'env') return { [variable]: token };
-  const text = (await readFile(join(box.folder, 'renovate.env'), 'utf8')).replace(/PASTE-[A-Z-]+-TOKEN/, token);
+  return variablesIn((await readFile(join(box.folder, 'renovate.env'), 'utf8')).replace(/PASTE-[A-Z-]+-TOKEN/, token));
+}
+
+/** The variables of an environment file. */
+export function variablesIn(text: string): Record<string, string> {
   return Object.fromEntries(
     text
       .split('\n')
@@ -73,7 +81,30 @@ async function validate(box: Sandbox): Promise<readonly string[]> {
   ];
 }
 
-/** Renovate itself, changing nothing, judged by what the practice Bitbucket saw of it. */
+/** Renovate itself in this folder, changing nothing. */
+export function renovate(
+  { run, folder }: Pick<Sandbox, 'run' | 'folder'>,
+  bitbucket: Practice,
+  onCloud: boolean,
+  environment: Record<string, string>,
+): ReturnType<Sandbox['run']> {
+  // The practice Cloud stands at an address of its own; the exported file rightly names none.
+  const where = onCloud ? { RENOVATE_ENDPOINT: bitbucket.cloud.apiBase.replace(/2\.0\/?$/, '') } : {};
+  return run(node, [program('renovate.js')], {
+    seconds: 90,
+    env: {
+      ...path(),
+      ...where,
+      RENOVATE_CONFIG_FILE: 'renovate-config.json',
+      RENOVATE_DRY_RUN: 'full',
+      RENOVATE_BASE_DIR: join(folder, 'tmp'),
+      LOG_LEVEL: 'debug',
+      ...environment,
+    },
+  });
+}
+
+/** The same, judged by what the practice Bitbucket saw of it. */
 async function dryRun(
   box: Sandbox,
   bitbucket: Practice,
@@ -82,20 +113,7 @@ async function dryRun(
 ): Promise<readonly string[]> {
   const account = bitbucket.accounts.find((each) => each.name === 'svc-ci');
   const before = bitbucket.requests().length;
-  // The practice Cloud stands at an address of its own; the exported file rightly names none.
-  const where = onCloud ? { RENOVATE_ENDPOINT: bitbucket.cloud.apiBase.replace(/2\.0\/?$/, '') } : {};
-  const ran = await box.run(node, [program('renovate.js')], {
-    seconds: 90,
-    env: {
-      ...path(),
-      ...where,
-      RENOVATE_CONFIG_FILE: 'renovate-config.json',
-      RENOVATE_DRY_RUN: 'full',
-      RENOVATE_BASE_DIR: join(box.folder, 'tmp'),
-      LOG_LEVEL: 'debug',
-      ...environment,
-    },
-  });
+  const ran = await renovate(box, bitbucket, onCloud, environment);
   const seen = bitbucket.requests().slice(before);
   const named = seen.filter((each) => each.user === (onCloud ? (account?.cloudName ?? '') : 'svc-ci') || each.user === 'svc-ci');
   const listing = seen.find((each) =>

@@ -30,7 +30,8 @@ interface Outcome {
   readonly asked: string;
 }
 
-async function freePort(): Promise<number> {
+/** A port of this computer that nobody listens at. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -78,17 +79,35 @@ async function environmentFor(
 }
 
 async function systemcheck(practice: Practice, signIn: 'bearer' | 'basic', mode: 'env' | 'inline', token: string): Promise<Outcome> {
+  const [port, snyk] = [await freePort(), await freePort()];
+  const ours = await environmentFor(practice, signIn, mode, token, port, `http://127.0.0.1:${snyk}`);
+  const before = practice.requests().length;
+  const said = await brokerSays(ours, signIn, practice.selfManaged.caPem, { port, snyk });
+  const request = practice
+    .requests()
+    .slice(before)
+    .find((each) => each.path.includes('/rest/api/1.0/projects'));
+  return {
+    ...said,
+    asked: request === undefined ? 'not asked' : `${request.authorization} ${request.user ?? 'nobody'} ${request.status} ${request.path}`,
+  };
+}
+
+/** Starts the Broker with this environment, which names both ports, and asks it for its own check. */
+export async function brokerSays(
+  ours: Record<string, string>,
+  signIn: 'bearer' | 'basic',
+  caPem: string,
+  ports: { readonly port: number; readonly snyk: number },
+): Promise<Pick<Outcome, 'ok' | 'said'>> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-broker-'));
   // Snyk's side is not there: the Broker may try to reach it and is told to come back later.
   const snyk = createServer((_request, response) => {
     response.statusCode = 503;
     response.end();
   });
-  await new Promise<void>((resolve) => snyk.listen(0, '127.0.0.1', resolve));
-  const port = await freePort();
-  const before = practice.requests().length;
-  await writeFile(join(folder, 'ca.pem'), practice.selfManaged.caPem);
-  const ours = await environmentFor(practice, signIn, mode, token, port, `http://127.0.0.1:${(snyk.address() as AddressInfo).port}`);
+  await new Promise<void>((resolve) => snyk.listen(ports.snyk, '127.0.0.1', resolve));
+  await writeFile(join(folder, 'ca.pem'), caPem);
   const env = {
     PATH: process.env['PATH'],
     HOME: folder,
@@ -106,16 +125,8 @@ async function systemcheck(practice: Practice, signIn: 'bearer' | 'basic', mode:
   for (const stream of [broker.stdout, broker.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (log = `${log}${text}`.slice(-4_000)));
   try {
-    const answer = await ask(`http://127.0.0.1:${port}/systemcheck`, () => broker.exitCode !== null);
-    const request = practice
-      .requests()
-      .slice(before)
-      .find((each) => each.path.includes('/rest/api/1.0/projects'));
-    return {
-      ok: answer?.ok === true,
-      said: answer?.text ?? `no answer: ${log}`,
-      asked: request === undefined ? 'not asked' : `${request.authorization} ${request.user ?? 'nobody'} ${request.status} ${request.path}`,
-    };
+    const answer = await ask(`http://127.0.0.1:${ports.port}/systemcheck`, () => broker.exitCode !== null);
+    return { ok: answer?.ok === true, said: answer?.text ?? `no answer: ${log}` };
   } finally {
     broker.kill('SIGKILL');
     snyk.close();
