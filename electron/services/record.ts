@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import type { SettingsPort } from '../core/ports.ts';
 import { newerHead, recordHeadSchema } from '../core/record/chain.ts';
 import type { RecordBody, RecordHead } from '../core/record/chain.ts';
-import { createRedactor } from '../core/redact.ts';
+import { createRedactor, createSecretBook } from '../core/redact.ts';
 import type { ServiceBase } from './types.ts';
 
 /** What an entry is about. */
@@ -65,6 +65,7 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
   let mine: RecordHead | null = null;
   /** Heads that were found to be wrong: entries were taken away. */
   const wrong: RecordHead[] = [];
+  const book = createSecretBook();
   let queue: Promise<void> = Promise.resolve();
   let waiting: RecordBody[] = [];
   let told = false;
@@ -137,10 +138,10 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
     });
   }
 
-  /** Texts as they may be kept: a name that somebody gave may be a token in the wrong field. */
+  /** Texts as they may be kept: a name that somebody gave may be a token in the wrong field, however it is spelt. The record is handed on. */
   function cleaner(): (text: string) => string {
-    const { typed } = createRedactor({ tokens: [], others: config.knownSecrets.texts() });
-    return (text) => typed(text).slice(0, longestText);
+    const { own } = createRedactor({ tokens: [], others: config.knownSecrets.texts() }, book);
+    return (text) => own(text).slice(0, longestText);
   }
 
   function cleanParams(params: object, clean: (text: string) => string): Record<string, unknown> {

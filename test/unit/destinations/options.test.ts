@@ -109,10 +109,13 @@ it('uses only what its program documents, in what is shown and in what is run', 
       );
       const { runnable } = artifact;
       if (runnable !== undefined && programs.has(runnable.program))
-        commands.push(
-          [runnable.program, ...runnable.args],
-          ...(runnable.sign === null || runnable.sign === undefined ? [] : [[runnable.program, ...runnable.sign.args]]),
-        );
+        // A path is told where it runs.
+        for (const args of [runnable.args, runnable.sign?.args ?? []])
+          if (args.length > 0)
+            commands.push([
+              runnable.program,
+              ...args.map((each) => (typeof each === 'string' ? each : `${each.before}${each.path}${each.after}`)),
+            ]);
       for (const command of commands) seen.set(command.join(' '), complaint(command) ?? '');
     }
   }

@@ -102,7 +102,12 @@ export interface Fuse {
 }
 
 /** A running Handrail over a world; `fuse` kills it: from then on no port answers any more. */
-export function run(world: World, fuse: Fuse = { left: null, died: () => undefined }, files: FilesPort = world.files): Services {
+export function run(
+  world: World,
+  fuse: Fuse = { left: null, died: () => undefined },
+  files: FilesPort = world.files,
+  knownSecrets = createKnownSecrets(),
+): Services {
   const never = new Promise<never>(() => undefined);
   let dead = false;
   const dying = async <T>(work: () => Promise<T>, counts = true): Promise<T> => {
@@ -170,7 +175,7 @@ export function run(world: World, fuse: Fuse = { left: null, died: () => undefin
       practice: { current: () => world.info, start: async () => ok(world.info) },
       hostKind: 'terminal',
       version: 'test',
-      knownSecrets: createKnownSecrets(),
+      knownSecrets,
     },
   );
 }

@@ -12,31 +12,8 @@ import { readShare } from '../../../electron/core/share/read.ts';
 import { createSieve } from '../../../electron/core/share/text.ts';
 import { emptyDraft } from '../../../electron/services/connections.ts';
 import { value, workbench } from '../services/setup.ts';
+import { secretText, typedWith } from './typed.ts';
 import { saved } from './support.ts';
-
-const secretText = fc.oneof(
-  fc.stringMatching(/^[A-Za-z0-9+/=_-]{8,60}$/),
-  fc.stringMatching(/^ATCTT3xFf[A-Za-z0-9_-]{30,60}$/),
-  fc.stringMatching(/^ghp_[A-Za-z0-9]{36}$/),
-  fc.stringMatching(/^[a-z]{5,9}-[a-z]{5,9}-[a-z]{5,9}$/),
-);
-
-/** A text that somebody typed into a field: a word, any characters, or the secret somewhere in it. */
-const typedWith = (secrets: readonly string[]) => {
-  const secret = fc.constantFrom(...secrets);
-  const word = fc.constantFrom('acme', 'PRJ', 'https://git.acme.io/bitbucket', 'svc-cds', 'ada@acme.io', 'main', 'a/b', '');
-  return fc.oneof(
-    { weight: 3, arbitrary: word },
-    fc.string({ maxLength: 40, unit: 'grapheme' }),
-    secret,
-    fc.tuple(word, secret, word).map((parts) => parts.join(' ')),
-    fc.tuple(word, secret).map((parts) => parts.join('=')),
-    secret.map((each) => `https://ada:${encodeURIComponent(each)}@git.acme.io/x`),
-    secret.map((each) => `git.acme.io/${each}/${each.slice(0, 12)}`),
-    secret.map((each) => btoa(each)),
-    secret.map((each) => JSON.stringify({ token: each })),
-  );
-};
 
 const optionsFor = (keys: readonly string[], typed: fc.Arbitrary<string>): fc.Arbitrary<Record<string, OptionValue>> =>
   fc.dictionary(fc.constantFrom(...keys), fc.oneof(typed, fc.boolean(), fc.array(typed, { maxLength: 3 })), { maxKeys: 12 });
