@@ -63,6 +63,20 @@ export const toolWords: Readonly<Record<ToolId, ToolWords>> = inEnglish('explain
     selfManaged: { restUser: 'auth.username', gitUser: 'auth.username', secret: 'auth.token' },
     since: null,
   },
+  composer: {
+    cloud: {
+      restUser: 'username under http-basic in auth.json',
+      gitUser: 'username under http-basic in auth.json',
+      secret: 'password under http-basic in auth.json',
+    },
+    selfManaged: {
+      restUser: null,
+      gitUser: 'username under http-basic in auth.json',
+      secret: 'password under http-basic in auth.json',
+    },
+    since:
+      'Composer gives git the right user name with an API token since 2.8.12. An older one sends the e-mail address, which Bitbucket refuses.',
+  },
   flux: {
     cloud: {
       restUser: 'the part before the colon in token of the notification secret',
