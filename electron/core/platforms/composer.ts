@@ -218,7 +218,7 @@ const selfManaged = () =>
 export const composer = definePlatform(() => ({
   id: 'composer',
   name: 'Composer',
-  vendor: 'Nils Adermann, Jordi Boggiano',
+  vendor: 'Packagist',
   summary: copy.summary,
   category: 'dependencies',
   aliases: ['php', 'packagist', 'satis', 'auth.json', 'composer.json'],

@@ -18,7 +18,7 @@ const httpToken = 'BBDC-composer-0123456789';
 const user = 'svc-ci';
 
 /** Bitbucket as far as Composer asks it: git's dumb protocol, and of Cloud's REST what GitBitbucketDriver.php reads. */
-async function bitbucket(box: Sandbox): Promise<Recorder> {
+async function bitbucket(box: Sandbox, takes: readonly (string | null)[]): Promise<Recorder> {
   const made = await box.run('sh', [
     '-c',
     `git init -q -b main work && cd work && printf '%s' '{"name":"acme/lib"}' > composer.json && git add . &&
@@ -45,12 +45,13 @@ async function bitbucket(box: Sandbox): Promise<Recorder> {
     [`/src/${hash}/composer.json`]: { name: 'acme/lib' },
     [`/commit/${hash}`]: { date: '2026-11-01T10:00:00+00:00' },
   };
-  return recorder(({ path }: Seen) => {
+  return recorder(({ path, authorization }: Seen) => {
+    // Composer answers git's question itself at first, with nobody's name (GIT_ASKPASS=echo).
+    if (!takes.includes(authorization)) return { status: 401, text: '' };
     const [plain = ''] = path.split('?');
     const answer = rest[plain.replace('/2.0/repositories/acme/lib', '')];
     if (plain.startsWith('/2.0/') && answer !== undefined) return { text: JSON.stringify(answer) };
     const file = join(box.folder, 'bare', plain.replace(/^.*lib\.git\/?/, ''));
-    // Objects are bytes: `latin1` keeps each as it is where the recorder writes them out again.
     return plain.includes('lib.git/') && existsSync(file) && !plain.endsWith('/')
       ? { type: 'text/plain', text: readFileSync(file) }
       : { status: 404, text: '' };
@@ -62,7 +63,23 @@ async function inFrontOf(server: Recorder, box: Sandbox): Promise<{ readonly pro
   const file = (name: string): string => join(box.folder, name);
   execFileSync(
     'openssl',
-    ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '2', '-subj', '/CN=bitbucket.org', '-keyout', file('tls.key'), '-out', file('ca.pem'), '-addext', 'subjectAltName=DNS:bitbucket.org,DNS:api.bitbucket.org'],
+    [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '2',
+      '-subj',
+      '/CN=bitbucket.org',
+      '-keyout',
+      file('tls.key'),
+      '-out',
+      file('ca.pem'),
+      '-addext',
+      'subjectAltName=DNS:bitbucket.org,DNS:api.bitbucket.org',
+    ],
     { stdio: 'ignore' },
   );
   const secure = createSecure({ key: readFileSync(file('tls.key')), cert: readFileSync(file('ca.pem')) }, (request, response) => {
@@ -110,7 +127,9 @@ interface Plan {
 
 /** `2.5.5` before 2.8.12, which is the first that knows API tokens. */
 async function isOlder(box: Sandbox): Promise<boolean> {
-  const [, major = 0, minor = 0, patch = 0] = (/(\d+)\.(\d+)\.(\d+)/.exec((await box.run('composer', ['--version'])).out) ?? []).map(Number);
+  const [, major = 0, minor = 0, patch = 0] = (/(\d+)\.(\d+)\.(\d+)/.exec((await box.run('composer', ['--version'])).out) ?? []).map(
+    Number,
+  );
   return major * 1e6 + minor * 1e3 + patch < 2_008_012;
 }
 
@@ -123,7 +142,7 @@ function feeding(plan: Plan): ConsumerCase {
     what: plan.what,
     run: async () => {
       const store = await sandbox({ artifacts: [], next: [], caveats: [] });
-      const server = await bitbucket(store);
+      const server = await bitbucket(store, plan.spoil === undefined ? [plan.git, plan.rest] : []);
       const box = await sandbox(
         exported({
           platform: 'composer',
@@ -158,8 +177,9 @@ function feeding(plan: Plan): ConsumerCase {
           },
         });
         const sent = (rest: boolean): string | null =>
-          server.seen.filter(({ path, authorization }) => path.startsWith('/2.0/') === rest && path.includes('lib') && authorization !== null).at(-1)
-            ?.authorization ?? null;
+          server.seen
+            .filter(({ path, authorization }) => path.startsWith('/2.0/') === rest && path.includes('lib') && authorization !== null)
+            .at(-1)?.authorization ?? null;
         const found = ran.status === 0 && /acme\/lib \(1\.0\.0\)/.test(`${ran.out}${ran.err}`);
         return [
           ...(found === (plan.spoil === undefined) ? [] : [`composer ended with ${ran.status}: ${ran.err}`]),
@@ -209,7 +229,8 @@ export const consumer: Consumer = {
       mode: 'inline',
       what: 'bearer, which git cannot use',
       token: httpToken,
-      spoil: (auth) => JSON.stringify({ bearer: { [Object.keys((JSON.parse(auth) as { 'http-basic': object })['http-basic'])[0] ?? '']: httpToken } }),
+      spoil: (auth) =>
+        JSON.stringify({ bearer: { [Object.keys((JSON.parse(auth) as { 'http-basic': object })['http-basic'])[0] ?? '']: httpToken } }),
       git: basic(httpToken, 'bearer'),
       rest: null,
     }),

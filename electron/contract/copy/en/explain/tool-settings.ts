@@ -64,18 +64,13 @@ export const toolWords: Readonly<Record<ToolId, ToolWords>> = inEnglish('explain
     since: null,
   },
   composer: {
-    cloud: {
-      restUser: 'username under http-basic in auth.json',
-      gitUser: 'username under http-basic in auth.json',
-      secret: 'password under http-basic in auth.json',
-    },
+    cloud: { restUser: 'username under http-basic in auth.json', gitUser: null, secret: 'password under http-basic in auth.json' },
     selfManaged: {
       restUser: null,
       gitUser: 'username under http-basic in auth.json',
       secret: 'password under http-basic in auth.json',
     },
-    since:
-      'Composer gives git the right user name with an API token since 2.8.12. An older one sends the e-mail address, which Bitbucket refuses.',
+    since: 'Only Composer 2.8.12 and newer gives Git the right user name with an API token. Update an older one first.',
   },
   flux: {
     cloud: {
