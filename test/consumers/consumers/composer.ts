@@ -49,6 +49,8 @@ async function bitbucket(box: Sandbox, takes: readonly (string | null)[]): Promi
     // Composer answers git's question itself at first, with nobody's name (GIT_ASKPASS=echo).
     if (!takes.includes(authorization)) return { status: 401, text: '' };
     const [plain = ''] = path.split('?');
+    // An older Composer tries the name and token as an OAuth client first; 400 and 401 are what it takes for “no”.
+    if (plain === '/site/oauth2/access_token') return { status: 400, text: '{"error":"invalid_client"}' };
     const answer = rest[plain.replace('/2.0/repositories/acme/lib', '')];
     if (plain.startsWith('/2.0/') && answer !== undefined) return { text: JSON.stringify(answer) };
     const file = join(box.folder, 'bare', plain.replace(/^.*lib\.git\/?/, ''));
