@@ -33,6 +33,7 @@ export const toolIds = [
   'backstage',
   'blubracket',
   'cds',
+  'composer',
   'flux',
   'git',
   'gitpod',

@@ -151,7 +151,7 @@ export interface Recorder {
 
 /** A loopback server that answers 401 to a caller without a name, else as told, and writes every request down. */
 export async function recorder(
-  answer: (seen: Seen) => { readonly status?: number; readonly type?: string; readonly text: string },
+  answer: (seen: Seen) => { readonly status?: number; readonly type?: string; readonly text: string | Buffer },
 ): Promise<Recorder> {
   const seen: Seen[] = [];
   const server = createServer((request, response) => {

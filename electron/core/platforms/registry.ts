@@ -7,6 +7,7 @@ import { awsCodebuild } from './aws-codebuild.ts';
 import { backstage } from './backstage.ts';
 import { blubracket } from './blubracket.ts';
 import { cds } from './cds.ts';
+import { composer } from './composer.ts';
 import { flux } from './flux.ts';
 import { git } from './git/index.ts';
 import { gitpod } from './gitpod.ts';
@@ -35,6 +36,7 @@ const declared: readonly (() => Platform)[] = [
   jenkins,
   teamcity,
   renovate,
+  composer,
   argoCd,
   flux,
   tektonPac,

@@ -49,6 +49,11 @@ const places: Readonly<Record<string, readonly (readonly [file: string, read: (t
   'tekton-pac': [['pipelines-as-code-repositories.yml', (tree) => under(tree, 'user')]],
   jenkins: [['jenkins-bitbucket.yaml', (tree) => under(tree, 'username')]],
   renovate: [['renovate-config.json', (tree) => under(tree, 'username')]],
+  // src/Composer/Util/Git.php: username, except that from 2.8.12 on an API token brings Bitbucket's own word.
+  composer: [
+    ['auth.json', (tree) => under(tree, 'username')],
+    ['composer-auth.json', (tree) => under(tree, 'username')],
+  ],
   // packages/backend/src/utils.ts: gitUser where there is one, else user.
   sourcebot: [
     [

@@ -155,6 +155,15 @@ const table: Readonly<
     },
     dc: { 'http-access-token': user('sourcegraph-bitbucket.json: "username": "rest-owner",') },
   },
+  composer: {
+    cloud: {
+      'api-token': mail(`auth.json: "username": "${email}",`),
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
+    },
+    dc: { 'http-access-token': user(`auth.json: "username": "${login}",`) },
+  },
   sourcebot: {
     cloud: {
       'api-token': { rest: 'email', git: true, lines: [`config.json: "gitUser": "${git}",`, `config.json: "user": "${email}",`] },

@@ -153,4 +153,12 @@ export const outsideReports: readonly Report[] = [
     text: 'Test connection failed in SalesReports / Build\norg.eclipse.jgit.errors.TransportException: https://bitbucket.org/acme/salesreports.git: not authorized',
     truth: ['wrong-user-name', 'token-rejected'],
   },
+  {
+    id: 'outside-composer-clone',
+    source: 'https://github.com/composer/composer/issues/11898',
+    platform: 'composer',
+    deployment: 'cloud',
+    text: "Failed: [RuntimeException] Failed to execute git clone --mirror -- 'https://z4S...tZv:hys...xWY@bitbucket.org/acme/app.git' '/home/user/.cache/composer/vcs/https---bitbucket.org-acme-app.git/'\nremote: Invalid credentials\nfatal: Authentication failed for 'https://bitbucket.org/acme/app.git/'",
+    truth: ['wrong-user-name', 'token-rejected'],
+  },
 ];

@@ -4,6 +4,7 @@ import { atlantisMessages } from './tools/atlantis.ts';
 import { awsCodebuildMessages } from './tools/aws-codebuild.ts';
 import { backstageMessages } from './tools/backstage.ts';
 import { cdsMessages } from './tools/cds.ts';
+import { composerMessages } from './tools/composer.ts';
 import { fluxMessages } from './tools/flux.ts';
 import { gitpodMessages } from './tools/gitpod.ts';
 import { harnessSeiMessages } from './tools/harness-sei.ts';
@@ -22,6 +23,7 @@ export const toolMessages = {
   ...awsCodebuildMessages,
   ...backstageMessages,
   ...cdsMessages,
+  ...composerMessages,
   ...fluxMessages,
   ...gitpodMessages,
   ...harnessSeiMessages,

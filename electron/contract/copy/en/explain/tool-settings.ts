@@ -63,6 +63,15 @@ export const toolWords: Readonly<Record<ToolId, ToolWords>> = inEnglish('explain
     selfManaged: { restUser: 'auth.username', gitUser: 'auth.username', secret: 'auth.token' },
     since: null,
   },
+  composer: {
+    cloud: { restUser: 'username under http-basic in auth.json', gitUser: null, secret: 'password under http-basic in auth.json' },
+    selfManaged: {
+      restUser: null,
+      gitUser: 'username under http-basic in auth.json',
+      secret: 'password under http-basic in auth.json',
+    },
+    since: 'Only Composer 2.8.12 and newer gives Git the right user name with an API token. Update an older one first.',
+  },
   flux: {
     cloud: {
       restUser: 'the part before the colon in token of the notification secret',

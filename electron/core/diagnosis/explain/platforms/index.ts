@@ -1,9 +1,10 @@
-/** What each of the twenty platforms adds to an explanation, by its id. A test holds the ids against the registry. */
+/** What each platform adds to an explanation, by its id. A test holds the ids against the registry. */
 import { argoCd } from './argo-cd.ts';
 import { atlantis } from './atlantis.ts';
 import { awsCodebuild } from './aws-codebuild.ts';
 import { backstage } from './backstage.ts';
 import { cds } from './cds.ts';
+import { composer } from './composer.ts';
 import { flux } from './flux.ts';
 import { jenkins } from './jenkins.ts';
 import { renovate } from './renovate.ts';
@@ -22,6 +23,7 @@ export const knowledge: readonly PlatformKnowledge[] = [
   backstage,
   blubracket,
   cds,
+  composer,
   flux,
   git,
   gitpod,
