@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { createBridge } from './api.ts';
 import { loadHome } from './App.tsx';
 import { drawnMark, isFirst } from './drawn/early.ts';
+import { drawnApp } from './drawn/first-app.ts';
 import { FirstScreen } from './drawn/FirstScreen.tsx';
+import { takeOver } from './drawn/take-over.tsx';
 import { followTheme } from './shell/theme.ts';
 import { followHistory } from './wizard/history.ts';
 import { followHost } from './wizard/host-wishes.ts';
@@ -11,6 +13,7 @@ import { readHash } from './wizard/route.ts';
 import { loadProblemWords } from './ui/problem-words.ts';
 import { guardDrops } from './ui/drops.ts';
 import { guardScreens } from './ui/feedback/guard.ts';
+import { whenIdle } from './ui/idle.ts';
 import { createWizardStore } from './wizard/store.ts';
 import { takeUnkept } from './ui/unkept.ts';
 import './styles/tokens.css';
@@ -19,27 +22,29 @@ import './styles/ui.css';
 import './styles/shell.css';
 import './styles/print.css';
 
-/** How long the page stays empty, or a question that was drawn waits, for the host's first answer, in milliseconds. */
-const patience = { empty: 300, drawn: 10_000 } as const;
+/** How long the page stays empty for the host's first answer, in milliseconds. */
+const patience = 300;
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 // The bridge takes the launch secret out of the address before anything else reads it.
 const bridge = createBridge();
 const unkept = takeUnkept();
 /** Takes what the document drew away: another screen comes in its place. */
-function clear(page: HTMLElement): null {
+function clear(page: HTMLElement): void {
   page.removeAttribute(drawnMark);
   page.replaceChildren();
-  return null;
 }
 const place = readHash(location.hash);
-const isDrawn = root.hasAttribute(drawnMark) && (place === null || isFirst(place));
+const isDrawn = root.hasAttribute(drawnMark) && (place === null || isFirst(place)) && !unkept;
+/** The page begins with the answer that the question was drawn for; the host's own comes while the person reads. */
+const expected = isDrawn ? drawnApp(root) : null;
 // There is a script, so the words for where none runs stay away.
 if (isDrawn) root.setAttribute(drawnMark, 'met');
-// Loaded while the host answers. Without it the same screen is drawn anew.
-const taking = isDrawn ? import('./drawn/take-over.tsx').catch(() => null) : clear(root);
-// Where the document holds no question, there is most likely a list.
-if (!isDrawn) void loadHome().catch(() => undefined);
+else {
+  clear(root);
+  // Where the document holds no question, there is most likely a list.
+  void loadHome().catch(() => undefined);
+}
 const store = createWizardStore(bridge, () => ({ route: readHash(location.hash), note: unkept ? 'not-kept' : null }));
 followHistory(store, window);
 followHost(bridge, store);
@@ -51,19 +56,28 @@ const { lang } = document.documentElement;
 const spoken = lang.startsWith('en-GB')
   ? null
   : import('../electron/contract/copy/languages.ts').then(({ speakLanguage }) => speakLanguage(lang)).catch(() => undefined);
-const started = store.start();
-// The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts
-// alone.
-const patient = new Promise((resolve) => setTimeout(resolve, isDrawn ? patience.drawn : patience.empty));
-void Promise.all([taking, spoken, Promise.race([started, patient])]).then(async ([drawn]) => {
-  // What cannot be loaded says so itself when it is drawn.
-  if (store.getState().place === 'home') await loadHome().catch(() => undefined);
-  if (drawn?.takeOver(root, store) !== true) {
-    clear(root);
-    createRoot(root).render(<FirstScreen store={store} />);
+const started = store.start(expected ?? undefined);
+
+function show(page: HTMLElement): void {
+  if (!isDrawn || !takeOver(page, store)) {
+    clear(page);
+    createRoot(page).render(<FirstScreen store={store} />);
   }
-  requestAnimationFrame(() => {
+  // After the first question can be used.
+  whenIdle(() => {
     void loadProblemWords();
     void loadHome().catch(() => undefined);
   });
-});
+}
+
+if (expected !== null && spoken === null) show(root);
+else {
+  // The host answers within a few frames. To draw "Starting" first would keep the first question waiting for it, so it is for slow hosts
+  // alone.
+  const patient = new Promise((resolve) => setTimeout(resolve, patience));
+  void Promise.all([spoken, expected ?? Promise.race([started, patient])]).then(async () => {
+    // What cannot be loaded says so itself when it is drawn.
+    if (store.getState().place === 'home') await loadHome().catch(() => undefined);
+    show(root);
+  });
+}

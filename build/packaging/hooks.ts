@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import { Arch } from 'electron-builder';
 import type { AfterPackContext } from 'electron-builder';
-import { fuseConfig, fuseFaults } from './fuses.ts';
+import { burnFuses, fuseFaults } from './fuses.ts';
 import { makeIcons } from './icons.ts';
 import { faultsOf } from './inspect.ts';
 import { layOutKeychain } from './keychain.ts';
@@ -28,14 +28,14 @@ function programOf(appOutDir: string, { os }: Target): string {
  * Opens what was packed, burns the fuses and reads them back, right before it is signed. Throws where anything is not as it should be, so
  * that no installer is made of it.
  */
-export async function afterPack(context: AfterPackContext): Promise<void> {
-  const { appOutDir, packager } = context;
+export async function afterPack(context: Pick<AfterPackContext, 'appOutDir' | 'electronPlatformName' | 'arch'>): Promise<void> {
+  const { appOutDir } = context;
   const target = targetOf(context.electronPlatformName, Arch[context.arch]);
   const faults = await faultsOf(root, appOutDir, target);
   // The two halves of a universal app are burned when they are one: electron-builder does it the same way.
   const half = target.os === 'mac' && target.arch !== 'universal' && appOutDir.endsWith('-temp');
   if (faults.length === 0 && !half) {
-    await packager.addElectronFuses(context, fuseConfig);
+    await burnFuses(programOf(appOutDir, target));
     faults.push(...(await fuseFaults(programOf(appOutDir, target))));
   }
   if (faults.length > 0)

@@ -11,7 +11,10 @@ export const reportVersion = 1;
 export const reportFormats = ['html', 'md', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
 
+// Pure, so that a page that reads no report leaves the schemas out.
+/* @__NO_SIDE_EFFECTS__ */
 const bounded = (max: number) => v.pipe(v.string(), v.maxLength(max));
+/* @__NO_SIDE_EFFECTS__ */
 const orNull = <const S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 const milliseconds = v.pipe(v.number(), v.minValue(0));
 

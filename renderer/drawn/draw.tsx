@@ -4,15 +4,11 @@
  */
 import { renderToString } from 'react-dom/server';
 import { everyLanguage, speakLanguage } from '../../electron/contract/copy/languages.ts';
-import type { AppState, Bridge } from '../../electron/contract/index.ts';
+import type { Bridge } from '../../electron/contract/index.ts';
 import { createWizardStore } from '../wizard/store.ts';
 import { FirstScreen } from './FirstScreen.tsx';
-
-/** What the screen says that the person does not decide. */
-export interface Facts {
-  readonly version: string;
-  readonly factsAsOf: string;
-}
+import { firstApp } from './first-app.ts';
+import type { Facts } from './first-app.ts';
 
 /** The inside of `#root` for somebody without connections, by language. Its links and buttons wait until `takeOver` frees them. */
 export async function drawFirstQuestions(facts: Facts): Promise<Readonly<Record<string, string>>> {
@@ -24,22 +20,8 @@ export async function drawFirstQuestions(facts: Facts): Promise<Readonly<Record<
   return drawn;
 }
 
-async function draw({ version, factsAsOf }: Facts): Promise<string> {
-  const app: AppState = {
-    version,
-    host: 'browser',
-    factsAsOf,
-    keychain: { kind: 'unknown', name: '', reason: null },
-    practice: null,
-    openConnection: null,
-    connections: [],
-    notices: [],
-    settingsFolder: '',
-    nativeSave: false,
-    showsFiles: false,
-    theme: 'system',
-    proposedFolder: '',
-  };
+async function draw(facts: Facts): Promise<string> {
+  const app = firstApp(facts, 'browser');
   const bridge = {
     call: (name: string) => (name === 'app.start' ? Promise.resolve({ ok: true, value: app }) : new Promise(() => undefined)),
     on: () => () => undefined,

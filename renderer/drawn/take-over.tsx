@@ -3,8 +3,6 @@
  * in them before there was a script.
  */
 import { hydrateRoot } from 'react-dom/client';
-import { shellCopy } from '../../electron/contract/copy/wizard.ts';
-import { dayText } from '../shell/dates.ts';
 import { routeOf } from '../wizard/route.ts';
 import type { WizardStore } from '../wizard/store.ts';
 import type { WizardState } from '../wizard/types.ts';
@@ -19,10 +17,6 @@ function asDrawn(state: WizardState): boolean {
 /** Makes it alive; false where the state is another one than was drawn. */
 export function takeOver(root: HTMLElement, store: WizardStore): boolean {
   if (!asDrawn(store.getState())) return false;
-  const { app } = store.getState();
-  // The document does not know how this system writes a day.
-  const facts = root.querySelector('[data-facts]');
-  if (facts !== null && app !== null) facts.textContent = shellCopy.factsAsOf(dayText(app.factsAsOf));
   for (const each of root.querySelectorAll('[inert]')) for (const name of ['inert', 'disabled']) each.removeAttribute(name);
   markEarly(true);
   const there = (): void => {

@@ -1,10 +1,12 @@
 /** The left rail: where the person is, what was chosen so far, and the way back to any of it. */
 import { ArrowLeft, Check, LayoutGrid, LifeBuoy, Minus, TriangleAlert } from 'lucide-react';
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { catalogueWords, severalCopy, shellCopy, stepWords, roomWords, words } from '../../electron/contract/copy/wizard.ts';
+import { isEarly } from '../drawn/early.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
+import { whenIdle } from '../ui/idle.ts';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import type { StepFact } from '../wizard/types.ts';
@@ -63,10 +65,24 @@ export function Rail(): JSX.Element {
       {app !== null && (
         <p className="rail-version">
           <span>{shellCopy.version(app.version)}</span>
-          <span data-facts>{shellCopy.factsAsOf(dayText(app.factsAsOf))}</span>
+          <FactsDay version={app.version} day={app.factsAsOf} />
         </p>
       )}
     </header>
+  );
+}
+
+/**
+ * How new the facts are. The document says it as its builder writes a day (drawn/), and that is left until the page is idle: how this system
+ * writes one takes longer to find out than everything else on the first screen.
+ */
+function FactsDay({ version, day }: { readonly version: string; readonly day: string }): JSX.Element {
+  const [drawn, setDrawn] = useState(() => (isEarly() ? (document.querySelector('[data-facts]')?.textContent ?? null) : null));
+  useEffect(() => (drawn === null ? undefined : whenIdle(() => setDrawn(null))), [drawn]);
+  return (
+    <span data-version={version} data-facts={day}>
+      {drawn ?? shellCopy.factsAsOf(dayText(day))}
+    </span>
   );
 }
 

@@ -1,8 +1,9 @@
 /**
- * Words that the first screen does not need: those of problems, and of the headlines of cards and of "Check all". They are fetched as soon
- * as it is drawn. Until they are there nothing is shown for the blink of an eye, and then what they say.
+ * Words that the first screen does not need: those of problems, and of the headlines of cards and of "Check all". They are fetched when it
+ * can be used, or as soon as there is something to say. Until they are there nothing is shown for the blink of an eye, and then what they
+ * say.
  */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { ProblemCopy } from '../../electron/contract/copy/problems.ts';
 import type { Headline, Problem } from '../../electron/contract/index.ts';
 
@@ -26,11 +27,17 @@ function late<T>(fetched: () => Promise<T>) {
   };
   const subscribe = (heard: () => void): (() => void) => {
     listeners.add(heard);
-    void load();
     return () => void listeners.delete(heard);
   };
   const now = (): typeof value => value;
-  return { load, use: (): T | null => useSyncExternalStore(subscribe, now, now)?.of ?? null };
+  /** `wanted`: there is something to say. */
+  const useLate = (wanted: boolean): T | null => {
+    useEffect(() => {
+      if (wanted) void load();
+    }, [wanted]);
+    return useSyncExternalStore(subscribe, now, now)?.of ?? null;
+  };
+  return { load, use: useLate };
 }
 
 const problemWords = late(async () => (await import('../../electron/contract/copy/problems.ts')).problemCopy);
@@ -41,11 +48,11 @@ export const loadProblemWords = problemWords.load;
 
 /** A problem in words; null where there is none, or while its words are on their way. */
 export function useProblemCopy(problem: Problem | null): ProblemCopy | null {
-  const words = problemWords.use();
+  const words = problemWords.use(problem !== null);
   return problem === null || words === null ? null : words(problem);
 }
 
 /** Makes the words of headlines; null while they are on their way. */
 export function useHeadlineWords(): ((headline: Headline) => string) | null {
-  return headlineWords.use();
+  return headlineWords.use(true);
 }

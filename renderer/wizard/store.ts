@@ -3,6 +3,7 @@
  * Edits show at once and are saved behind them (draft-writer.ts); a reply never overwrites what was typed since.
  */
 import type {
+  AppState,
   Bridge,
   CallInput,
   CallName,
@@ -34,8 +35,11 @@ export interface WizardStore {
   subscribe: (listener: () => void) => () => void;
   /** The host's bridge; every reply passes by the store, which notices when the host is gone. */
   bridge: Bridge;
-  /** Asks the host what there is and opens the place that the page's address names, else what the host says to open. */
-  start: () => Promise<void>;
+  /**
+   * Asks the host what there is and opens the place that the page's address names, else what the host says to open. `expected`: the answer
+   * that the document was drawn for; the first question is there with it at once.
+   */
+  start: (expected?: AppState) => Promise<void>;
   /** Goes to a place by its address. False: the person stays where they are, because what they typed could not be saved. */
   visit: (route: Route | 'unknown') => Promise<boolean>;
   /** The page is going away: sends what is not saved yet at once, without waiting for a save that is under way. */
@@ -250,13 +254,25 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
     if (list.ok && state.app !== null) dispatch({ type: 'app', app: { ...state.app, connections: list.value } });
   }
 
-  async function start(): Promise<void> {
-    const started = await bridge.call('app.start', {});
+  async function start(expected?: AppState): Promise<void> {
+    const asked = bridge.call('app.start', {});
+    if (expected !== undefined) {
+      dispatch({ type: 'started', app: expected });
+      startNew();
+    }
+    const begun = moves;
+    const started = await asked;
     if (!started.ok) {
       dispatch({ type: 'start-failed', problem: started.problem });
       return;
     }
     const { openConnection: ready, connections } = started.value;
+    if (expected !== undefined) {
+      dispatch({ type: 'home-view', view: started.value.homeView ?? '' }, { type: 'app', app: started.value });
+      // Whoever has begun to answer, or went elsewhere, stays there.
+      if (ready !== null && moves === begun && state.pending.length === 0) await openConnection(ready);
+      return;
+    }
     const { route, note } = arrival();
     dispatch({ type: 'started', app: started.value });
     // The list is as it was left, unless the address says how it shall be.

@@ -135,29 +135,40 @@ async function opened(browser, slower, address, asks) {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
-  await page.addInitScript(() => {
+  // The page says itself when it is there: to ask it again and again would take the time of what is measured.
+  await devtools.send('Runtime.enable');
+  await devtools.send('Runtime.addBinding', { name: 'thereNow' });
+  const there = new Promise((done) => devtools.once('Runtime.bindingCalled', done));
+  await page.addInitScript((wanted) => {
+    let usable = wanted ? 0 : 1;
+    let drawn = 0;
+    const say = () => {
+      if (usable > 0 && drawn > 0)
+        /** @type {{ thereNow?: (both: string) => void }} */ (/** @type {unknown} */ (window)).thereNow?.(
+          JSON.stringify({ drawn, usable }),
+        );
+    };
+    new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries()) if (name === 'first-contentful-paint') drawn = startTime;
+      say();
+    }).observe({ type: 'paint', buffered: true });
     const look = () => {
       if (document.querySelector('input[type=radio]') === null || document.querySelector('[data-drawn]') !== null) return;
       observer.disconnect();
-      requestAnimationFrame(() => setTimeout(() => Object.assign(window, { usableAt: performance.now() })));
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          usable = performance.now();
+          say();
+        }),
+      );
     };
     const observer = new MutationObserver(look);
-    observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-drawn'] });
-  });
-  await page.goto(address);
-  const at = await page.waitForFunction(
-    (wanted) => {
-      const drawn = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-      const { usableAt } = /** @type {{ usableAt?: number }} */ (/** @type {unknown} */ (window));
-      return drawn === undefined || (wanted && usableAt === undefined) ? null : { drawn, usable: usableAt ?? drawn };
-    },
-    asks,
-    { polling: 20 },
-  );
-  const both = await at.jsonValue();
+    if (wanted) observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-drawn'] });
+  }, asks);
+  await page.goto(address, { waitUntil: 'commit' });
+  const { payload } = /** @type {{ payload: string }} */ (await there);
   await context.close();
-  if (both === null) throw new Error('The page was not measured.');
-  return both;
+  return /** @type {{ drawn: number, usable: number }} */ (JSON.parse(payload));
 }
 
 /**

@@ -11,9 +11,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { extractAll, extractFile, getRawHeader } from '@electron/asar';
-import { getCurrentFuseWire } from '@electron/fuses';
+import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
-import { electronFuses } from '../../build/packaging/fuses.ts';
 import { faultsOf, filesOf, resourcesOf } from '../../build/packaging/inspect.ts';
 import { targetOf } from '../../build/packaging/targets.ts';
 import { linuxElectron, macElectron, windowsElectron, windowsResources } from './package/stand-in.ts';
@@ -55,22 +54,22 @@ async function pack(folder: string, args: readonly string[], env: NodeJS.Process
   }
 }
 
-/** The fuses as Electron's documents name them, by their place in the wire; the ninth is not ours to set yet. */
-const wire = [
-  electronFuses.runAsNode,
-  electronFuses.enableCookieEncryption,
-  electronFuses.enableNodeOptionsEnvironmentVariable,
-  electronFuses.enableNodeCliInspectArguments,
-  electronFuses.enableEmbeddedAsarIntegrityValidation,
-  electronFuses.onlyLoadAppFromAsar,
-  electronFuses.loadBrowserProcessSpecificV8Snapshot,
-  electronFuses.grantFileProtocolExtraPrivileges,
-  true,
-];
+/** The fuses by their place in the wire (https://www.electronjs.org/docs/latest/tutorial/fuses), all nine. */
+const wire = {
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: false,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  [FuseV1Options.WasmTrapHandlers]: true,
+};
 
-async function fusesOf(program: string): Promise<boolean[]> {
+async function fusesOf(program: string): Promise<Record<string, boolean>> {
   const { version: _version, ...states } = await getCurrentFuseWire(program);
-  return Object.values(states as Record<string, number>).map((state) => state === '1'.charCodeAt(0));
+  return Object.fromEntries(Object.entries(states).map(([place, state]) => [place, state === FuseState.ENABLE]));
 }
 
 /** What Electron compares an archive with (https://www.electronjs.org/docs/latest/tutorial/asar-integrity): the SHA-256 of its header. */

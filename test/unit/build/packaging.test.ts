@@ -5,10 +5,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { createPackageWithOptions } from '@electron/asar';
-import { flipFuses } from '@electron/fuses';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { channelOf } from '../../../build/packaging/channel.ts';
-import { fuseConfig, fuseFaults } from '../../../build/packaging/fuses.ts';
+import { burnFuses, fuseFaults } from '../../../build/packaging/fuses.ts';
 import { draw, iconFolder, makeIcons } from '../../../build/packaging/icons.ts';
 import { faultsOf } from '../../../build/packaging/inspect.ts';
 import { keychainFolder, layOutKeychain } from '../../../build/packaging/keychain.ts';
@@ -200,7 +199,7 @@ describe('fuses', () => {
       'The fuse OnlyLoadAppFromAsar is not on.',
       'The fuse GrantFileProtocolExtraPrivileges is not off.',
     ]);
-    await flipFuses(program, fuseConfig);
+    await burnFuses(program);
     expect(await fuseFaults(program)).toEqual([]);
   });
 });
