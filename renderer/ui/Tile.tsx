@@ -22,7 +22,7 @@ export function lettersOf(name: string): string {
 
 export function Tile({ id, name }: { readonly id: string; readonly name: string }): JSX.Element {
   return (
-    <span className="tile" aria-hidden="true" style={{ '--tile-hue': hueOf(id) } as CSSProperties}>
+    <span className="tile" data-long={lettersOf(name).length > 2} aria-hidden="true" style={{ '--tile-hue': hueOf(id) } as CSSProperties}>
       {lettersOf(name)}
     </span>
   );

@@ -11,7 +11,7 @@ export const catalogueCopy = inEnglish('catalogue', {
   nav: 'Kinds of platform',
   all: 'All platforms',
   search: 'Search platforms',
-  searchPlaceholder: 'Jenkins, Terraform, AI assistant…',
+  searchPlaceholder: 'Jenkins, Terraform, AI…',
   where: 'Works with',
   anywhere: 'Any Bitbucket',
   state: 'Status',

@@ -9,7 +9,7 @@ export const platformCopy = inEnglish('wizard/platform#platformCopy', {
   title: 'What do you want to connect?',
   intro: (deployment: string): string => `Pick the product that should work with ${deployment}.`,
   search: 'Search platforms',
-  searchPlaceholder: 'Jenkins, Terraform, AI assistant…',
+  searchPlaceholder: 'Jenkins, Terraform, AI…',
   legend: 'Platform',
   /** Headings over the platforms while nobody searches. */
   sections: {
