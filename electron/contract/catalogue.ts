@@ -165,6 +165,8 @@ export const platformInfoSchema = v.object({
   vendor: v.string(),
   summary: v.string(),
   category: v.string(),
+  /** Handrail has learnt it, or where it works has changed, since its last update; some weeks long. Left out otherwise. */
+  news: v.optional(v.picklist(['added', 'changed'])),
   /** Other words people search for. */
   aliases: v.array(v.string()),
   status: v.picklist(platformStatuses),

@@ -7,8 +7,10 @@ import type { Deployment, PlatformInfo, SupportLevel } from '../../electron/cont
 import { catalogueCopy as copy } from '../../electron/contract/copy/en/catalogue.ts';
 import { statementCopy } from '../../electron/contract/copy/en/statement.ts';
 import { useMemory } from '../support/memory.ts';
+import { NewsBadge } from '../steps/platform/NewsBadge.tsx';
 import { Badge } from '../ui/Badge.tsx';
 import { Inline } from '../ui/Inline.tsx';
+import { Tile } from '../ui/Tile.tsx';
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
 
@@ -31,6 +33,7 @@ export function PlatformCard({ platform, deployment, today, level }: PlatformCar
   return (
     <li className="cat-card" data-blocked={here?.support === 'blocked'}>
       <div className="cat-card-head">
+        <Tile id={platform.id} name={platform.name} />
         <Heading>
           {/* Its ::after covers the card, so that the whole card is the target. */}
           <button
@@ -46,6 +49,7 @@ export function PlatformCard({ platform, deployment, today, level }: PlatformCar
             {platform.name}
           </button>
         </Heading>
+        <NewsBadge platform={platform} />
         <StatusBadges platform={platform} today={today} />
       </div>
       <div id={id} className="cat-card-body">

@@ -14,7 +14,7 @@ import { PlatformCard } from './Card.tsx';
 import { filterPlatforms, noFilter } from './filter.ts';
 import { useHeading } from '../ui/use-heading.ts';
 
-const states = ['current', 'legacy', 'ended', 'check'] as const;
+const states = ['new', 'current', 'legacy', 'ended', 'check'] as const;
 
 export function CatalogueList({ platforms }: { readonly platforms: readonly PlatformInfo[] }): JSX.Element {
   const [filter, change] = useMemory('catalogue');

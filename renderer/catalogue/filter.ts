@@ -36,6 +36,7 @@ export function filterPlatforms(
   const found = findPlatforms(platforms, search).filter((platform) => {
     if (category !== '' && platform.category !== category) return false;
     if (state === '') return true;
+    if (state === 'new') return platform.news !== undefined;
     return state === 'check' ? freshnessOf(platform, today).stale : platform.status === state;
   });
   if (deployment === '') return { fitting: found, blocked: [] };

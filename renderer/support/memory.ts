@@ -81,7 +81,7 @@ export interface CatalogueMemory {
   /** Empty: every kind. */
   readonly category: string;
   readonly deployment: Deployment | '';
-  readonly state: PlatformStatus | 'check' | '';
+  readonly state: PlatformStatus | 'check' | 'new' | '';
   /** The platform that was opened last: going back leads to its card. */
   readonly last: string | null;
   /** As chosen on a platform’s page; another platform’s page begins with the same Bitbucket. */

@@ -1,9 +1,10 @@
-/** How Handrail looks, for every host: a small file of its own beside the settings. What may be lost, so a damaged one counts as none. */
+/** How Handrail looks and what was last seen in it, for every host: a small file of its own. What may be lost: a damaged one counts as none. */
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { themes } from '../../contract/themes.ts';
 import type { Theme } from '../../contract/themes.ts';
+import type { KeptNews } from '../../core/platforms/news.ts';
 import { writeAtomically } from '../atomic-write.ts';
 
 const fileOf = (folder: string): string => join(folder, 'look.json');
@@ -19,7 +20,7 @@ function kept(folder: string): Readonly<Record<string, unknown>> {
 }
 
 /** With the rest as it is there; false where the file cannot be written. */
-async function keep(folder: string, change: Readonly<Record<string, string>>): Promise<boolean> {
+async function keep(folder: string, change: Readonly<Record<string, unknown>>): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return await writeAtomically(fileOf(folder), `${JSON.stringify({ ...kept(folder), ...change })}\n`, 0o600);
@@ -48,4 +49,20 @@ export function readHomeView(folder: string): string | null {
 /** Keeps it; false where the file cannot be written. */
 export function keepHomeView(folder: string, homeView: string): Promise<boolean> {
   return keep(folder, { homeView });
+}
+
+const knownIn = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
+
+/** What was last known of the platforms (core/platforms/news.ts); null where nothing is kept. */
+export function readKeptNews(folder: string): KeptNews | null {
+  const found = kept(folder)['platforms'];
+  if (typeof found !== 'object' || found === null) return null;
+  const { known, before, since } = found as Record<string, unknown>;
+  return knownIn(known) && knownIn(before) && typeof since === 'string' ? { known, before, since } : null;
+}
+
+/** Keeps it; false where the file cannot be written. */
+export function keepNews(folder: string, platforms: KeptNews): Promise<boolean> {
+  return keep(folder, { platforms });
 }

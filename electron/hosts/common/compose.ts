@@ -14,7 +14,7 @@ import { createLog } from '../../adapters/log.ts';
 import { createPrograms } from '../../adapters/programs.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { createRecordFiles } from '../../adapters/record.ts';
-import { keepHomeView, keepTheme, readHomeView, readTheme } from '../../adapters/settings/look.ts';
+import { keepHomeView, keepNews, keepTheme, readHomeView, readKeptNews, readTheme } from '../../adapters/settings/look.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
@@ -171,6 +171,14 @@ export function composeHost(options: HostOptions): Promise<Host> {
     theme: () => theme ?? readTheme(folder),
     homeView: () => readHomeView(folder),
     keepHomeView: (view) => (keeping = keeping.then(() => keepHomeView(folder, view))),
+    tellNews: async (platforms) => {
+      const { knownOf, nextKept, withNews } = await import('../../core/platforms/news.ts');
+      const today = clock.now().toISOString().slice(0, 10);
+      const [kept, known] = [readKeptNews(folder), knownOf(platforms)];
+      const next = nextKept(kept, known, today);
+      if (next !== null) void (keeping = keeping.then(() => keepNews(folder, next)));
+      return withNews(platforms, next ?? kept ?? { known, before: known, since: today }, today);
+    },
     chooseTheme,
     stop: stop.signal,
   });

@@ -1,6 +1,6 @@
 /** One handler for each call of the contract: from parsed input to a service, and an event where the list of connections changed. */
 import { because, fail, noHostReminders, ok } from '../../contract/index.ts';
-import type { Emit, Handlers, HostReminders, ReminderChoice, Result, Theme } from '../../contract/index.ts';
+import type { Emit, Handlers, HostReminders, PlatformInfo, ReminderChoice, Result, Theme } from '../../contract/index.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Services } from '../../services/index.ts';
 import { createRotationHandlers } from './rotation.ts';
@@ -30,6 +30,8 @@ export interface HandlerOptions {
   /** As it was kept; null where nothing is. */
   readonly homeView: () => string | null;
   readonly keepHomeView: (view: string) => Promise<boolean>;
+  /** Says which platforms are new or have changed, and keeps which ones were shown. */
+  readonly tellNews: (platforms: readonly PlatformInfo[]) => Promise<PlatformInfo[]>;
   readonly theme: () => Theme;
   /** Shows it everywhere and keeps it; false where it could not be kept. */
   readonly chooseTheme: (theme: Theme) => Promise<boolean>;
@@ -52,6 +54,7 @@ export function createHandlers({
   reminding,
   homeView,
   keepHomeView,
+  tellNews,
   theme,
   chooseTheme,
   stop,
@@ -103,7 +106,10 @@ export function createHandlers({
     'ca.keep': ({ id, name, bytes }) => ca.keep(id, name, bytes),
     'ca.forget': ({ id }) => ca.forget(id),
 
-    'platforms.list': () => platforms.list(),
+    'platforms.list': async () => {
+      const list = await platforms.list();
+      return list.ok ? ok(await tellNews(list.value)) : list;
+    },
     'platforms.statement': async ({ platform, deployment, kind, format, folder }) => {
       return saveIn(folder, statement.proposedFolder(), async (chosen) => {
         const made = await statement.make(platform, { deployment, kind }, format);

@@ -4,10 +4,10 @@ import type { JSX } from 'react';
 import type { Deployment, PlatformInfo } from '../../../electron/contract/index.ts';
 import { catalogueWords, deploymentWords, platformCopy, severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import { categoriesOf } from '../../catalogue/filter.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
-import { Choice } from '../../ui/Choice.tsx';
-import type { ChoiceOption } from '../../ui/Choice.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
+import { GroupedChoice } from '../../ui/GroupedChoice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { StepFrame } from '../shared/StepFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -15,7 +15,7 @@ import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { withPlatform } from '../answers.ts';
 import { platformOption } from './platform-option.tsx';
-import { byFit, findPlatforms } from './search.ts';
+import { groupsOf } from './groups.ts';
 
 export function ChoosePlatform({
   platforms,
@@ -26,16 +26,14 @@ export function ChoosePlatform({
   readonly onChosen: () => void;
   readonly onSeveral: () => void;
 }): JSX.Element {
-  const { draft, save, openCatalogue } = useWizard();
+  const { state, draft, save, openCatalogue } = useWizard();
   const [search, setSearch] = useTyped('platform.search');
   const [kind, setKind] = useTyped('platform.kind');
   const [picked, setPicked] = useTyped('platform.pick', draft.platform ?? '');
   const [error, setError] = useState<string | null>(null);
   const deployment = draft.answers.deployment ?? 'cloud';
-  const found = byFit(
-    findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind),
-    deployment,
-  );
+  const groups = groupsOf(platforms, { search, kind, deployment, connections: state.app?.connections ?? [] });
+  const found = groups.flatMap((group) => group.platforms);
   const choice = found.find((platform) => platform.id === picked && platform.deployments[deployment].support !== 'blocked') ?? null;
 
   function pick(id: string): void {
@@ -98,51 +96,54 @@ export function ChoosePlatform({
           </p>
         </div>
       ) : (
-        <Choice
+        <GroupedChoice
+          type="radio"
           legend={platformCopy.legend}
-          hideLegend
-          value={choice?.id ?? null}
+          values={choice === null ? [] : [choice.id]}
           error={error}
           onChange={pick}
-          options={found.map((platform) =>
-            option(
-              platform,
-              deployment,
-              platforms,
-              (id) => {
-                showAll();
-                pick(id);
-              },
-              choice?.id === platform.id ? openCatalogue : null,
-            ),
-          )}
+          groups={groups.map((group) => ({
+            title: group.title,
+            options: group.platforms.map((platform) => ({
+              ...platformOption(platform, deployment),
+              extra: (
+                <>
+                  <Successor
+                    platform={platform}
+                    deployment={deployment}
+                    platforms={platforms}
+                    onPick={(id) => {
+                      showAll();
+                      pick(id);
+                    }}
+                  />
+                  {choice?.id === platform.id && <Picked platform={platform} deployment={deployment} onAbout={openCatalogue} />}
+                </>
+              ),
+            })),
+          }))}
         />
       )}
     </StepFrame>
   );
 }
 
-function option(
-  platform: PlatformInfo,
-  deployment: Deployment,
-  platforms: readonly PlatformInfo[],
-  onPick: (id: string) => void,
-  onAbout: ((id: string) => void) | null,
-): ChoiceOption<string> {
-  return {
-    ...platformOption(platform, deployment),
-    extra: (
-      <>
-        <Successor platform={platform} deployment={deployment} platforms={platforms} onPick={onPick} />
-        {/* On the picked card only: a link on each would put twenty stops between the list and Continue. */}
-        {onAbout !== null && (
-          <p className="small">
-            <LinkButton onClick={() => onAbout(platform.id)}>{catalogueWords.about(platform.name)}</LinkButton>
-          </p>
-        )}
-      </>
-    ),
-  };
+/** On the picked card only: a link on each would put sixty stops between the list and Continue. */
+function Picked(props: {
+  readonly platform: PlatformInfo;
+  readonly deployment: Deployment;
+  readonly onAbout: (id: string) => void;
+}): JSX.Element {
+  const { platform, deployment, onAbout } = props;
+  const kinds = [...new Set(platform.deployments[deployment].artifacts.map(({ kind }) => kind))];
+  return (
+    <p className="small row">
+      {kinds.map((kind) => (
+        <Badge key={kind}>{platformCopy.artifact[kind]}</Badge>
+      ))}
+      <LinkButton onClick={() => onAbout(platform.id)}>{catalogueWords.about(platform.name)}</LinkButton>
+    </p>
+  );
 }
 
 /** What to use instead of a platform that has ended or cannot work here. */

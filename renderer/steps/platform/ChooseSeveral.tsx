@@ -5,7 +5,7 @@ import { catalogueWords, deploymentWords, platformCopy, severalCopy as words } f
 import type { PlatformInfo, Problem } from '../../../electron/contract/index.ts';
 import { categoriesOf } from '../../catalogue/filter.ts';
 import { LinkButton } from '../../ui/Button.tsx';
-import { Choices } from '../../ui/Choices.tsx';
+import { GroupedChoice } from '../../ui/GroupedChoice.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { StepFrame } from '../shared/StepFrame.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -13,7 +13,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { platformOption } from './platform-option.tsx';
-import { byFit, findPlatforms } from './search.ts';
+import { groupsOf } from './groups.ts';
 import { byRoute, severalFields, tickedPlatforms, withTicked } from './several.ts';
 import { TokensChoice } from './TokensChoice.tsx';
 import { useChooseSet } from './use-choose-set.ts';
@@ -39,10 +39,8 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
   const [error, setError] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const choose = useChooseSet(onChosen);
-  const found = byFit(
-    findPlatforms(platforms, search).filter(({ category }) => kind === '' || category === kind),
-    deployment,
-  );
+  const groups = groupsOf(platforms, { search, kind, deployment, connections: state.app?.connections ?? [] });
+  const found = groups.flatMap((group) => group.platforms);
   const names = ticked.map((platform) => platform.name);
 
   if (state.intent === 'several-tokens' && ticked.length > 1)
@@ -101,7 +99,8 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
       {found.length === 0 ? (
         <p>{search.trim() === '' ? platformCopy.noneHere : platformCopy.none(search.trim())}</p>
       ) : (
-        <Choices
+        <GroupedChoice
+          type="checkbox"
           legend={words.legend}
           values={ticked.map((platform) => platform.id)}
           error={error}
@@ -111,7 +110,10 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
             setText(next);
             setTyped(severalFields.ticked, next);
           }}
-          options={found.map((platform) => platformOption(platform, deployment))}
+          groups={groups.map((group) => ({
+            title: group.title,
+            options: group.platforms.map((platform) => platformOption(platform, deployment)),
+          }))}
         />
       )}
     </StepFrame>

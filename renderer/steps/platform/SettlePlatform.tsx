@@ -9,6 +9,7 @@ import { dayText } from '../../shell/dates.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Tile } from '../../ui/Tile.tsx';
 import { inputErrors, PlatformInputs } from '../shared/PlatformInputs.tsx';
 import type { InputErrors } from '../shared/PlatformInputs.tsx';
 import { answerOf, askedInputs } from '../../wizard/inputs.ts';
@@ -67,6 +68,7 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
       onSubmit={goOn}
     >
       <div className="chosen">
+        <Tile id={platform.id} name={platform.name} />
         <div>
           <p className="chosen-name">
             {platform.name}

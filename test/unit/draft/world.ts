@@ -125,6 +125,7 @@ export function startHost(disk: Disk, step: AtStep, practice: PracticePort | nul
     reminding: null,
     theme: () => 'system',
     homeView: () => null,
+    tellNews: async (platforms) => [...platforms],
     keepHomeView: () => Promise.resolve(false),
     chooseTheme: async () => true,
     stop: new AbortController().signal,

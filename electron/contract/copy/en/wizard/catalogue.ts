@@ -9,6 +9,10 @@ export const catalogueWords = inEnglish('wizard/catalogue', {
   kind: 'Kind',
   allKinds: 'All kinds',
   about: (name: string): string => `What ${name} can see and do`,
+  /** Handrail has learnt this platform since it was last updated. */
+  added: 'New',
+  /** It works with other kinds of Bitbucket than before, or has ended. */
+  changed: 'Changed',
   stale: 'Check before use',
   staleText: (day: string): string =>
     `What Handrail knows of this platform was last checked on ${day}, more than twelve months ago. Compare it with the platform’s own pages.`,

@@ -7,10 +7,16 @@ import type { HelpTopic } from './words.ts';
 
 export const platformCopy = inEnglish('wizard/platform#platformCopy', {
   title: 'What do you want to connect?',
-  intro: (deployment: string): string => `Platforms that cannot work with ${deployment} stay in the list, with the reason.`,
+  intro: (deployment: string): string => `Pick the product that should work with ${deployment}.`,
   search: 'Search platforms',
-  searchPlaceholder: 'Name, vendor or kind',
+  searchPlaceholder: 'Jenkins, Terraform, AI…',
   legend: 'Platform',
+  /** Headings over the platforms while nobody searches. */
+  sections: {
+    before: 'You connected these before',
+    rest: 'More platforms',
+    blocked: (deployment: string): string => `Not possible with ${deployment}`,
+  },
   results: (count: number, total: number): string => (count === total ? `${total} platforms` : `${count} of ${total} platforms`),
   none: (text: string): string => `No platform is called ${searched(text)}.`,
   noneHere: 'No platform is of this kind.',

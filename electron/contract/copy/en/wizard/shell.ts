@@ -20,7 +20,7 @@ export const shellCopy = inEnglish('wizard/shell', {
   allConnections: 'All connections',
   practiceBadge: 'Practice',
   version: (version: string): string => `Handrail ${version}`,
-  factsAsOf: (date: string): string => `Facts as of ${date}`,
+  factsAsOf: (date: string): string => `Platforms checked ${date}`,
   summary: {
     notConfirmed: 'not confirmed',
     project: (key: string): string => `project ${key}`,
