@@ -78,7 +78,7 @@ describe('pointers to docs/', () => {
   const sources = [
     ...['electron', 'renderer', 'build', 'test'].flatMap((folder) => filesBelow(folder, /\.(?:tsx?|mjs|json|md|css)$/u)),
     'vite.config.ts',
-    'eslint.config.js',
+    '.oxlintrc.json',
   ].filter((path) => path !== 'test/docs.test.ts' && !/^test\/fixtures\/golden\/.+\//u.test(path));
 
   it('in code and tests lead to a page and a section that exist', () => {

@@ -129,7 +129,11 @@ export function hasNoLinks(error: unknown): boolean {
 async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch {
     // The new file is in its place all the same.
   }

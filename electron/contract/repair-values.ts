@@ -1,7 +1,7 @@
 /** What the parameters of a problem in a platform's file are made of. */
 
 /** A code that needs nothing. */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no parameter at all is what it says
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- no parameter at all is what it says
 export type Nothing = Readonly<Record<never, never>>;
 /** A text that need not be there; null and empty are the same as left out. */
 export type Maybe = string | null;

@@ -1,5 +1,5 @@
 /** The list: search, filters, and a card for each platform. What cannot work stays in sight, with the reason. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { deployments } from '../../electron/contract/index.ts';
 import type { Deployment, PlatformInfo } from '../../electron/contract/index.ts';
@@ -18,7 +18,7 @@ const states = ['new', 'current', 'legacy', 'ended', 'check'] as const;
 
 export function CatalogueList({ platforms }: { readonly platforms: readonly PlatformInfo[] }): JSX.Element {
   const [filter, change] = useMemory('catalogue');
-  const today = new Date();
+  const [today] = useState(() => new Date());
   const { fitting, blocked } = filterPlatforms(platforms, filter, today);
   const shown = fitting.length + blocked.length;
   const title = filter.category === '' ? copy.title : filter.category;

@@ -37,12 +37,13 @@ export function PlatformPage({
   const [{ which }, change] = useMemory('catalogue');
   const [kind, setKind] = useState<CredentialKind | null>(null);
   const [saving, setSaving] = useState(false);
+  const [today] = useState(() => new Date());
   const panel = useId();
   const heading = useHeading(platform.name);
   const connect = useConnect(platform);
   const works = order.find((each) => platform.deployments[each].support !== 'blocked');
   const deployment = which ?? draft.answers.deployment ?? works ?? 'cloud';
-  const statement = statementOf(platform, { deployment, kind }, new Date());
+  const statement = statementOf(platform, { deployment, kind }, today);
   const kinds = usableKinds(platform.deployments[deployment]);
   return (
     <article className="cat-page">
@@ -56,7 +57,7 @@ export function PlatformPage({
             <h1 ref={heading} tabIndex={-1}>
               {platform.name}
             </h1>
-            <StatusBadges platform={platform} today={new Date()} />
+            <StatusBadges platform={platform} today={today} />
           </div>
           <p className="small muted">
             {platform.vendor} · {platform.category}

@@ -44,7 +44,7 @@ function Loading(): JSX.Element {
     setProblem(loaded.ok ? null : loaded.problem);
   }, [loadPlatforms]);
   useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the answer comes later, from the host
+    // oxlint-disable-next-line react/set-state-in-effect -- the answer comes later, from the host
     void load();
   }, [load]);
   return (

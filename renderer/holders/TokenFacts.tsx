@@ -13,6 +13,7 @@ import { Disclosure } from '../ui/Disclosure.tsx';
 import { useWizard } from '../wizard/context.tsx';
 
 export function TokenFacts({ where }: { readonly where: Where }): JSX.Element {
+  const [now] = useState(() => new Date());
   const kind = credentialKinds.find((each) => each === where.kind);
   const rows: readonly (readonly [string, string])[] = [
     [copy.owner, where.owner ?? copy.ownerUnknown],
@@ -20,7 +21,7 @@ export function TokenFacts({ where }: { readonly where: Where }): JSX.Element {
     ...(kind === undefined ? [] : [[copy.kind, credentialWords[kind]] as const]),
     ...(where.keptAt === null ? [] : [[copy.added, dayText(where.keptAt)] as const]),
     [
-      expiryOf(where.expiresOn, new Date())?.level === 'ended' ? copy.ended : copy.ends,
+      expiryOf(where.expiresOn, now)?.level === 'ended' ? copy.ended : copy.ends,
       where.expiresOn === null ? copy.endsUnknown : dayText(where.expiresOn),
     ],
   ];

@@ -61,13 +61,15 @@ export function Home(): JSX.Element {
   const onAsk = useCallback((what: Question, connection: ConnectionSummary) => setAsking({ what, connections: [connection] }), []);
   const selected = connections.filter(({ id }) => selection.has(id));
   const close = (): void => setAsking(null);
+  // oxlint-disable-next-line react/purity -- the list stays open for days: what has ended meanwhile shows with its next change
+  const now = new Date();
   // Without a token it would hold a place that closes again.
-  const hasEnds = countEnds(connections, new Date()).tokens > 0;
+  const hasEnds = countEnds(connections, now).tokens > 0;
   // What had the focus is gone; the page stays where it is.
   const focusTop = (): void => heading.current?.focus({ preventScroll: true });
   // With a single connection, what it needs comes before another one.
   const [only] = connections;
-  const leads = only !== undefined && connections.length === 1 && mainActionOf(only, new Date()) !== 'open';
+  const leads = only !== undefined && connections.length === 1 && mainActionOf(only, now) !== 'open';
 
   return (
     <main className="home">

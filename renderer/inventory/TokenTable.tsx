@@ -1,6 +1,6 @@
 /** The tokens as a table of which only the rows in view are drawn: it is at home with thousands. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { JSX } from 'react';
 import { inventoryCopy as copy } from '../../electron/contract/copy/en/inventory.ts';
 import type { InventoryFlag, InventoryToken } from '../../electron/contract/index.ts';
@@ -35,7 +35,7 @@ function rowHeight(): number {
 
 export function TokenTable({ tokens, label, onRevoke }: TokenTableProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- never handed to a memoised component
+  // oxlint-disable-next-line react/incompatible-library -- never handed to a memoised component
   const virtual = useVirtualizer({
     count: tokens.length,
     getScrollElement: () => box.current,
@@ -55,7 +55,7 @@ export function TokenTable({ tokens, label, onRevoke }: TokenTableProps): JSX.El
         ))}
       </div>
       {/* Scrolled by keyboard too. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={box} className="inv-rows" role="rowgroup" tabIndex={0} aria-label={label}>
         <div role="presentation" className="inv-size" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
@@ -127,8 +127,9 @@ function Cells({ token, onRevoke }: { readonly token: InventoryToken; readonly o
 }
 
 function End({ token: { expiresAt, flags } }: { readonly token: InventoryToken }): JSX.Element {
+  const [now] = useState(() => new Date());
   if (expiresAt === null) return <>{copy.endUnknown}</>;
-  const expiry = expiryOf(expiresAt, new Date());
+  const expiry = expiryOf(expiresAt, now);
   return (
     <>
       {dayText(expiresAt)}

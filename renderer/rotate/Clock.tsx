@@ -27,7 +27,7 @@ export function Clock({ until, onEnd }: { readonly until: string; readonly onEnd
   useEffect(() => {
     if (over) onEnd?.();
     // Once, when it is over.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [over]);
   return (
     <div className="rotate-clock" data-left={over ? 'none' : minutes <= 5 ? 'little' : 'some'} role="timer" aria-label={copy.label}>

@@ -25,7 +25,7 @@ export function Output({
   return (
     <div className="run-output">
       <h3 className="small muted">{words.output}</h3>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long output scrolls, and the keyboard has to reach it */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long output scrolls, and the keyboard has to reach it */}
       <div ref={box} role="log" aria-label={words.output} tabIndex={0} className="run-lines">
         {lines.length === 0 ? <p className="muted">{running ? words.outputNone : words.outputNothing}</p> : null}
         {lines.map(({ from, text }, at) => (

@@ -118,7 +118,7 @@ function MenuList({ id, label, items, from, anchor, onClose }: MenuListProps): J
       window.removeEventListener('scroll', follow, true);
       window.removeEventListener('resize', follow);
     };
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- where it opens is decided once
+    // oxlint-disable-next-line react/exhaustive-deps -- where it opens is decided once
   }, []);
 
   function onKeyDown(event: KeyboardEvent): void {

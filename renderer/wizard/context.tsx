@@ -100,6 +100,7 @@ export function WizardProvider({ store, children }: { readonly store: WizardStor
       members: membersFor(state.members, connection, state.platforms),
       platform,
       support: supportOf(draft, platform),
+      // oxlint-disable-next-line react/purity -- the wizard stays open for days: what has ended meanwhile shows with its next change
       steps: stepFacts(factsOf(state), platform, new Date()),
       readOnly: false,
     };

@@ -1,5 +1,4 @@
 // What the page weighs, when its first screen can be used, and whether 20,000 repositories make it stutter.
-/* global MutationObserver, PerformanceObserver, requestAnimationFrame, sessionStorage */
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';

@@ -31,7 +31,7 @@ HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
 // On a page they are there before anybody can do anything wrong.
 beforeAll(loadProblemWords);
 
-/* eslint-disable no-console -- it is what is listened to */
+/* oxlint-disable no-console -- it is what is listened to */
 const say = { error: console.error, warn: console.warn };
 let said: string[] = [];
 

@@ -139,6 +139,7 @@ const moments: readonly (readonly [string, Moment])[] = [
       await expect(field, about).toBeVisible();
       await field.fill(token);
       // Sent or not yet: it may be in the keychain afterwards.
+      // oxlint-disable-next-line typescript/no-deprecated -- the app may have quit before it could answer
       if (about.length % 2 === 0) await wizard.button(tokenCopy.paste.submit).click({ noWaitAfter: true });
       return { deployment: 'data-center' };
     },

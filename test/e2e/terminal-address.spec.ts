@@ -159,7 +159,7 @@ test.describe('an http:// address of another computer', () => {
 
 test('text of a server, and of a link, cannot act through detect --json', async () => {
   const hostile = '9.4.1\u001b[31m\u009b2J\u202e\u2066\u200b\ufeff\u0007';
-  // eslint-disable-next-line no-control-regex -- what must not come out
+  // oxlint-disable-next-line no-control-regex -- what must not come out
   const wild = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
   const baseUrl = await listen(
     createServer((_request, response) => {

@@ -27,7 +27,7 @@ interface Saved {
 const test = base.extend<{ readonly folder: string; readonly env: Record<string, string> }, { readonly commands: Commands }>({
   /** For what follows a process that showed the same way: further modes of a case. */
   commands: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
     async ({}, use) => {
       const commands = await startCommands();
       await use(commands);
@@ -35,7 +35,7 @@ const test = base.extend<{ readonly folder: string; readonly env: Record<string,
     },
     { scope: 'worker' },
   ],
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
   folder: async ({}, use) => {
     const folder = await freshFolder('terminal');
     await use(folder.path);

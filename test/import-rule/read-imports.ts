@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import ts from '@typescript/typescript6';
 
 /**
  * How a module is named: `static` loads with the file, `dynamic` on first use, `type` never at run

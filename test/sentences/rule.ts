@@ -9,7 +9,7 @@
  * or calls, and the message of an Error, which is for whoever fixes a bug. An adapter that shows an error's message to a person throws
  * `Because` with a reason instead.
  */
-import * as ts from 'typescript';
+import * as ts from '@typescript/typescript6';
 
 /** A sentence of a file, shortened, with its line from 1. */
 export interface Sentence {

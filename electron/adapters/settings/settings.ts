@@ -156,7 +156,11 @@ export function createSettings(options: SettingsOptions): Settings {
       return;
     }
     await atStep('previous-rename');
-    await rename(temporary, previous).finally(() => rm(temporary, { force: true }).catch(() => undefined));
+    try {
+      await rename(temporary, previous);
+    } finally {
+      await rm(temporary, { force: true }).catch(() => undefined);
+    }
   }
 
   /** `good`: the text of the document that stands in its place now, which becomes the copy; null where there is none. */

@@ -5,7 +5,7 @@ import { isUrl } from '../urls.ts';
 import { hides } from '../shown.ts';
 
 /** C0 and C1 controls except tab and line feed, the odd line separators, byte-order marks, and halves of surrogate pairs. */
-// eslint-disable-next-line no-control-regex -- naming the control characters is what this is for
+// oxlint-disable-next-line no-control-regex -- naming the control characters is what this is for
 const unprintable = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 /** Why a text cannot stand in any of the formats, or null when it can. `lines`: more than one line is fine. */

@@ -28,7 +28,7 @@ import type { Coherent, ConditionOn, Inputs, KeysOf, OptionsOf } from './inputs.
 import type { Output } from './outputs.ts';
 import type { ExportContext, GitContext, GitFact, GitSignIn, Platform, PlatformDeployment, SecretNames } from './types.ts';
 
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- no inputs are exactly this: no key can be read
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- no inputs are exactly this: no key can be read
 type NoInputs = Record<never, never>;
 
 /** Inputs, or what makes them: their texts are read in the language that is spoken, so a platform makes them anew for each. */

@@ -16,11 +16,11 @@ export interface Lines {
   end(): void;
 }
 
-/* eslint-disable no-control-regex -- that is what they are */
+/* oxlint-disable no-control-regex -- that is what they are */
 /** Colours and movements of a terminal (ECMA-48 control sequences, and strings such as titles and links). */
 const sequences =
   /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\u0007\u001b]*(?:\u0007|\u001b\\)?|[ -/]*[0-~])|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
-/* eslint-enable no-control-regex */
+/* oxlint-enable no-control-regex */
 
 /** `clean` takes secrets out; `hear` gets each line. */
 export function createLines(clean: (text: string) => string, hear: (line: string) => void): Lines {

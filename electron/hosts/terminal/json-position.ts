@@ -32,7 +32,7 @@ class Stop extends Error {
 
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 // A string's inside by RFC 8259: no bare control character, only the known escapes.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex
 const stringPattern = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/y;
 
 /** The first place (from 1) where the text is not JSON; null when it is. Mirrors RFC 8259. */

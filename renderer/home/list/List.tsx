@@ -57,7 +57,7 @@ function Long({ lines, list, draw }: ListProps): JSX.Element {
     scrollMargin: margin,
     rangeExtractor,
   });
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- whatever is drawn may have moved the list; the comparison ends the chain
+  // oxlint-disable-next-line react/exhaustive-deps -- whatever is drawn may have moved the list; the comparison ends the chain
   useLayoutEffect(() => {
     const now = list.current === null ? 0 : Math.round(list.current.getBoundingClientRect().top + window.scrollY);
     if (now === top.current) return;

@@ -89,7 +89,7 @@ function TextView({ artifact, preview }: { readonly artifact: TextArtifact; read
           />
           {runs ? <RunButton platform={preview.platform} mode={preview.mode} artifact={artifact.name} label={artifact.label} /> : null}
         </div>
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and the keyboard has to reach them */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and the keyboard has to reach them */}
         <pre className="artifact-text" tabIndex={0} role="region" aria-label={words.preview(artifact.label)}>
           <code>{artifact.text}</code>
         </pre>

@@ -29,12 +29,13 @@ export interface SettlePlatformProps {
 export function SettlePlatform({ platform, support, onChange }: SettlePlatformProps): JSX.Element {
   const { draft, connection, members, save, next, openCatalogue } = useWizard();
   const [errors, setErrors] = useState<InputErrors>({});
+  const [today] = useState(() => new Date());
   const { options } = draft.answers;
   const places = usePlaces();
   const deployment = draft.answers.deployment ?? 'cloud';
   const heldKeys = (connection?.held ?? []).map((held) => held.key);
   const asked = askedInputs(support.inputs, options, heldKeys, 'access');
-  const freshness = freshnessOf(platform, new Date());
+  const freshness = freshnessOf(platform, today);
   const results = support.artifacts.filter((artifact) =>
     isThere(artifact, { inputs: support.inputs, options, heldKeys, mode: null, repositories: undefined }),
   );

@@ -45,7 +45,7 @@ export function RepositoryList(props: RepositoryListProps): JSX.Element {
     (range: Range) => [...new Set([...defaultRangeExtractor(range), active])].filter((at) => at < range.count).sort((a, b) => a - b),
     [active],
   );
-  // eslint-disable-next-line react-hooks/incompatible-library -- never handed to a memoised component
+  // oxlint-disable-next-line react/incompatible-library -- never handed to a memoised component
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
@@ -151,7 +151,7 @@ interface ListRowProps {
 function ListRow({ id, row, index, count, top, on, active, onPress }: ListRowProps): JSX.Element {
   const { item } = row;
   return (
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list box has the keys
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the list box has the keys
     <div
       id={id}
       role="option"

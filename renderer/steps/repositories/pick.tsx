@@ -42,7 +42,7 @@ function useLists(search: string): {
   const { workspace, projectKey } = draft.answers;
   // Another workspace, project or token is another list.
   const list = `${workspace}:${projectKey}:${token.keptAt}`;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- `list` stands for what the host reads from the saved draft
+  // oxlint-disable-next-line react/exhaustive-deps -- `list` stands for what the host reads from the saved draft
   const fetch = useCallback((text: string, cursor: string | null) => ask('list.repositories', { search: text, cursor }), [ask, list]);
   const base = usePages(fetch, true);
   const found = usePages(fetch, false);
@@ -94,7 +94,7 @@ export function PickRepositories(props: PickProps): JSX.Element {
   const again = (): void => (base.items.length === 0 ? base.load('') : base.more(firstItems));
   return (
     <div className="stack">
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps Enter in the search field from meaning Continue */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only keeps Enter in the search field from meaning Continue */}
       <div
         onKeyDown={(event) => {
           if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();

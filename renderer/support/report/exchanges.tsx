@@ -136,7 +136,7 @@ function pathOf(url: string): string {
 /** Text from the wire, indented where it is JSON. */
 function Wire({ text, label }: { readonly text: string; readonly label: string }): JSX.Element {
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and the keyboard has to reach them
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- long lines scroll, and the keyboard has to reach them
     <pre className="wire" tabIndex={0} role="region" aria-label={label}>
       <code>{indented(text)}</code>
     </pre>

@@ -32,7 +32,7 @@ function Part({ part: { id, name, text, lines } }: { readonly part: BundlePart }
         {open && (
           <>
             {/* Scrolled by keyboard too. */}
-            {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <pre className="wire" tabIndex={0} aria-label={label}>
               <code>{text}</code>
             </pre>

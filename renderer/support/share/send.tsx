@@ -144,7 +144,7 @@ function Preview({ preview: { view, text, name, leftOut } }: { readonly preview:
         <figure className="share-file">
           <figcaption className="small muted">{name}</figcaption>
           {/* Scrolled by keyboard too. */}
-          {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
           <pre className="wire" tabIndex={0} aria-label={copy.exact}>
             <code>{text}</code>
           </pre>

@@ -5,7 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import ts from 'typescript';
+import ts from '@typescript/typescript6';
 import { NotChecked } from '../consumer.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
 import { goldenFilesOf } from '../golden-files.ts';

@@ -131,7 +131,8 @@ describe('a new satellite.yml', () => {
 function manifestConfig(made: Result<ExportOutput>): string {
   const [secret] = fileOf(made, 'satellite-kubernetes.yml').split(/^---\n/m);
   const [read] = readings(secret ?? '');
-  return (read?.value as { stringData: { 'config.yml': string } }).stringData['config.yml'];
+  if (read === undefined) throw new Error('the file holds no document');
+  return (read.value as { stringData: { 'config.yml': string } }).stringData['config.yml'];
 }
 
 const downloaded = `satellite:

@@ -23,7 +23,7 @@ const hiding = [
   'a\u001b[8mb',
   'a\u115fb',
 ];
-// eslint-disable-next-line no-control-regex, no-misleading-character-class -- these are the characters in question, one by one
+// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- these are the characters in question, one by one
 const acts = /[\u202a-\u202e\u2066-\u2069\u200b-\u200f\u00ad\u2060\ufe0f\u115f\u009b\u001b\u{e0041}]/u;
 
 type Options = Record<string, OptionValue>;

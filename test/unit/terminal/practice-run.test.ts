@@ -214,7 +214,7 @@ describe('check', () => {
     const last = stdout.slice(stdout.lastIndexOf('\u001b[0J'));
     expect(stdout).toContain('\u001b[0J');
     expect(last.match(/Bitbucket {2}/g)?.length).toBe(1);
-    // eslint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex
     for (const line of stdout.replaceAll(/\u001b\[[\d;]*[A-Za-z]/g, '').split('\n')) expect(line.length).toBeLessThanOrEqual(100);
   });
 

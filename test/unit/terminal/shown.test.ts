@@ -104,7 +104,7 @@ describe('text that is shown', () => {
 describe.each([{ terminal: false }, { terminal: true }])('what the command prints (%o)', ({ terminal }) => {
   /** Handrail's own colours and live lines; nothing else may be left. */
   const bare = (ran: Ran): Ran => {
-    // eslint-disable-next-line no-control-regex -- these are the sequences in question
+    // oxlint-disable-next-line no-control-regex -- these are the sequences in question
     const without = (text: string): string => (terminal ? text.replaceAll(/\u001b\[(?:\d+m|\d+A|0J|2K)/g, '').replaceAll('\r', '') : text);
     return { ...ran, stdout: without(ran.stdout), stderr: without(ran.stderr) };
   };

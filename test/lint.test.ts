@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** Where each fixture lies for the linter: the rules depend on the room. */
+const wrong = { 'electron/core/wrong.ts': 'wrong.ts.txt', 'renderer/Wrong.tsx': 'Wrong.tsx.txt', 'build/wrong.mjs': 'wrong.mjs.txt' };
+
+/** Lines with what they are wrong in: `line rule`, from the comments at the ends. */
+function announced(text: string): string[] {
+  return text.split('\n').flatMap((line, index) => {
+    const [, rules = ''] =
+      / \/\/ ((?:(?:typescript|react|react-hooks|jsx-a11y)\/)?[a-z-]+(?: [a-z0-9]+(?:-[a-z0-9]+)*\/[a-z-]+)*)$/u.exec(line) ?? [];
+    return rules === '' ? [] : rules.split(' ').map((rule) => `${String(index + 1)} ${rule}`);
+  });
+}
+
+interface Said {
+  readonly code?: string;
+  readonly message: string;
+  readonly filename: string;
+  readonly labels: readonly { readonly span: { readonly line: number } }[];
+}
+
+/** What the linter says with the project's own configuration: per file, `line rule`. */
+async function lint(folder: string): Promise<Map<string, Set<string>>> {
+  const output = await new Promise<string>((done) => {
+    execFile(
+      process.execPath,
+      [join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', 'electron', 'renderer', 'build'],
+      { cwd: folder, maxBuffer: 1e8 },
+      (_error, stdout) => done(stdout),
+    );
+  });
+  const said = new Map<string, Set<string>>();
+  for (const { code = 'directive(unused)', filename, labels } of (JSON.parse(output) as { diagnostics: Said[] }).diagnostics) {
+    const [, plugin = '', rule = ''] = /^([\w-]+)\((.*)\)$/u.exec(code) ?? [];
+    const name = plugin === 'eslint' ? rule : `${plugin}/${rule}`;
+    const lines = said.get(filename) ?? new Set();
+    for (const { span } of labels) lines.add(`${String(span.line)} ${name}`);
+    said.set(filename.replaceAll('\\', '/'), lines);
+  }
+  return said;
+}
+
+it('refuses each of the mistakes made on purpose, at its line', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-lint-'));
+  try {
+    cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8').replace(/^\s*\/\/.*$/gmu, '')) as {
+      compilerOptions: object;
+    };
+    const options = { ...compilerOptions, lib: ['ES2023', 'DOM'], types: ['node'], jsx: 'react-jsx', outDir: 'out' };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['electron', 'renderer'] }));
+    for (const [path, from] of Object.entries(wrong)) {
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      cpSync(join(root, 'test/fixtures/lint', from), join(folder, path));
+    }
+    const said = await lint(folder);
+    const missed = Object.entries(wrong).flatMap(([path, from]) =>
+      announced(readFileSync(join(root, 'test/fixtures/lint', from), 'utf8'))
+        .filter((each) => !(said.get(path)?.has(each) ?? false))
+        .map((each) => `${path}: ${each}`),
+    );
+    expect(missed).toEqual([]);
+    expect([...(said.get('electron/core/wrong.ts') ?? [])].some((each) => each.endsWith('directive/unused'))).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
