@@ -63,7 +63,7 @@ export function pipedJson(before: string, after: string, command: string): strin
   ];
 }
 
-/** Fills secrets that the shell has into a template; they are in the environment of this one program alone, and not of what reads its output. */
+/** Fills secrets that the shell has into a template; they are in the environment of this program alone, not of what reads its output. */
 export function filledIn(entries: readonly Entry[], from: string): string {
   const names = entries.map(({ env }) => env);
   return `{ export ${names.join(' ')}; envsubst '${names.map((name) => `\${${name}}`).join(' ')}'${from}; }`;
