@@ -138,7 +138,7 @@ export function createRecord({ ports, config, notices }: ServiceBase): RecordKee
     });
   }
 
-  /** Texts as they may be kept: a name that somebody gave may be a token in the wrong field, however it is spelt. The record is handed on. */
+  /** Texts as they may be kept and handed on: a name that somebody gave may be a token in the wrong field, however it is spelt. */
   function cleaner(): (text: string) => string {
     const { own } = createRedactor({ tokens: [], others: config.knownSecrets.texts() }, book);
     return (text) => own(text).slice(0, longestText);

@@ -12,7 +12,7 @@ import type { Chosen } from './index.ts';
 import { secretMark } from './marks.ts';
 import { kebab } from './names.ts';
 import { sealedName } from './sealed-secrets.ts';
-import { askThen, questionFor, readAround, words } from './shell.ts';
+import { askThen, filledIn, questionFor, readAround, words } from './shell.ts';
 import type { Entry, Kept, Way } from './types.ts';
 
 /** The secrets that a platform's file asked for, and what stands for each of them there. */
@@ -212,9 +212,6 @@ function around({ kept }: Chosen, entries: readonly Entry[], artifact: Artifact)
 function seals({ chosen, entries }: Referring, artifacts: readonly Artifact[]): Artifact[] {
   const args = chosen.kept.sealing?.() ?? [];
   const variables = entries.map(({ env }) => `\${${env}}`);
-  // The environment of this one program alone: kubeseal reads the Secret, and needs no variable.
-  const filled = (from: string): string =>
-    `{ export ${entries.map(({ env }) => env).join(' ')}; envsubst '${variables.join(' ')}'${from}; }`;
   return artifacts.flatMap((artifact) => {
     if (artifact.kind !== 'file' || !variables.some((each) => artifact.text.includes(each))) return [];
     const sealed = sealedName(artifact.name);
@@ -222,7 +219,7 @@ function seals({ chosen, entries }: Referring, artifacts: readonly Artifact[]): 
     const each = Array.from({ length: documents }, (_, index) => {
       const one = documents === 1 ? '' : `awk -v n=${index} '/^---$/ { d++; next } d + 0 == n' ${fileWord(artifact.name)} | `;
       const from = documents === 1 ? ` < ${fileWord(artifact.name)}` : '';
-      return `${index === 0 ? '' : "echo '---'; "}${one}${filled(from)} | ${words('kubeseal', [...args, '--format=yaml'])} || exit 1`;
+      return `${index === 0 ? '' : "echo '---'; "}${one}${filledIn(entries, from)} | ${words('kubeseal', [...args, '--format=yaml'])} || exit 1`;
     });
     const text = askThen(
       entries.map((entry) => ({ question: questionFor(entry), variable: entry.env })),

@@ -63,6 +63,12 @@ export function pipedJson(before: string, after: string, command: string): strin
   ];
 }
 
+/** Fills secrets that the shell has into a template; they are in the environment of this program alone, not of what reads its output. */
+export function filledIn(entries: readonly Entry[], from: string): string {
+  const names = entries.map(({ env }) => env);
+  return `{ export ${names.join(' ')}; envsubst '${names.map((name) => `\${${name}}`).join(' ')}'${from}; }`;
+}
+
 /** Runs a text with the secrets in its environment: each is read from where it lies as the text runs. */
 export function readAround(kept: Kept, entries: readonly Entry[], text: string): string {
   const reads = entries.map((entry) => `  ${entry.env}=$(${kept.read(entry) ?? 'false'}) || exit 1`);

@@ -61,7 +61,7 @@ export function withoutNew(listed: readonly ListedToken[], known: KnownTokens): 
   return listed.filter((each) => !isNew(each, listed, known));
 }
 
-/** True where this server's tokens tell their ids, as the new one shows, and the old one's is no longer listed: a crash came after it went. */
+/** True where this server's tokens tell their ids, as the new one shows, and the old one's is not listed: a crash came after it went. */
 export function isGone(listed: readonly ListedToken[], { oldId, freshId }: KnownTokens): boolean {
   const has = (id: string): boolean => listed.some((each) => each.id === id);
   return oldId !== null && freshId !== null && has(freshId) && !has(oldId);

@@ -32,7 +32,10 @@ function newestOf(group: readonly Holder[]): Holder | undefined {
   return group.reduce<Holder | undefined>((newest, each) => (newest === undefined || newest.at <= each.at ? each : newest), undefined);
 }
 
-/** The places that have the old token, one that was tried before and taken back, or nobody knows which: to be written down when the new one takes over. */
+/**
+ * The places that have the old token, one that was tried before and taken back, or nobody knows which: to be written down when the new one
+ * takes over.
+ */
 export function placesToKeep(rotation: StoredRotation, members: readonly StoredConnection[]): KeptPlace[] {
   const marks = [rotation.old.fact.keptAt, ...(rotation.tried ?? [])];
   return members.flatMap((stored) =>

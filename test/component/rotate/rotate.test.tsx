@@ -296,6 +296,11 @@ it('leads over a place: save again, the command, what makes it read, the sign; t
   expect(document.activeElement).toBe(await heading(copy.letGo.title));
 });
 
+it.each(['new-token', 'let-go', 'done'] as const)('names a token that may lie in Bitbucket unknown: %s', async (phase) => {
+  await open(rotationSample({ ...atPlaces('applied'), phase, lostName: 'Handrail, lost', updatedAt: new Date().toISOString() }));
+  expect(await screen.findByText(copy.fresh.lostText('Handrail, lost'))).not.toBeNull();
+});
+
 it('asks before it writes over a file that somebody changed', async () => {
   const { user, host } = await open(atPlaces('open'), (fake) => {
     fake.answer('rotation.renew', ({ replace }) =>

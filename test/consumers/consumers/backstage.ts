@@ -73,7 +73,7 @@ function reading(deployment: Deployment, mode: SecretsMode, baseUrl: string, kin
   };
 }
 
-/** The library reads a saved file, token and all, and asks the practice Bitbucket for a repository’s default branch; null where it fails. */
+/** The library reads a saved file and asks the practice Bitbucket for a repository’s default branch; null where it fails. */
 export async function defaultBranch(text: string, { cloud, selfManaged }: Practice): Promise<string | null> {
   const library = require('@backstage/integration') as Library;
   const { ConfigReader } = require('@backstage/config') as { ConfigReader: new (tree: unknown) => unknown };
