@@ -41,11 +41,11 @@ export const composer: PlatformKnowledge = {
       causes: [['platform-input-invalid', 'certain']],
     },
     {
-      // Git.php puts user name and password into the address, and masks them: `https://aBc...xYz:bea...@host`.
-      find: /git clone --mirror\b[^\n]{0,200}:(?:bearer|bea\.\.\.)@/i,
+      // In a box of 80 columns, so that a line may end anywhere. Git.php puts user name and password into the address, and masks them: `https://aBc...xYz:bea...@host`.
+      find: /git clone --mirror\b[\s\S]{0,200}?:(?:bearer|bea\.\.\.)@/i,
       id: 'composer-bearer-for-git',
       source: 'https://github.com/composer/composer/issues/9100',
-      causes: [['platform-input-invalid', 'certain']],
+      causes: [['platform-input-invalid', 90]],
     },
   ],
 };
