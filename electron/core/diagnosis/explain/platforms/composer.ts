@@ -1,4 +1,4 @@
-/** Composer. Facts: github.com/composer/composer @eba7baa5 (2026-08-21), src/Composer/Util/{AuthHelper,Bitbucket,Git}.php and Config.php. */
+/** Composer. Facts: composer/composer @eba7baa5 (2026-08-21): src/Composer/Util/{AuthHelper,Bitbucket,Git}.php and Config.php. */
 import type { PlatformKnowledge } from './types.ts';
 
 const source = 'https://github.com/composer/composer/blob/eba7baa5/src/Composer';
