@@ -41,7 +41,8 @@ export const composer: PlatformKnowledge = {
       causes: [['platform-input-invalid', 'certain']],
     },
     {
-      // In a box of 80 columns, so that a line may end anywhere. Git.php puts user name and password into the address, and masks them: `https://aBc...xYz:bea...@host`.
+      // In a box of 80 columns, so that a line may end anywhere. Git.php puts user name and password into the address,
+      // and masks them: `https://aBc...xYz:bea...@host`.
       find: /git clone --mirror\b[\s\S]{0,200}?:(?:bearer|bea\.\.\.)@/i,
       id: 'composer-bearer-for-git',
       source: 'https://github.com/composer/composer/issues/9100',
