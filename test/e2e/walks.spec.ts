@@ -29,6 +29,7 @@ const twins: readonly string[] = ['harness-sei/server-satellite', 'vault-radar/s
 const others: readonly string[] = [
   'argo-cd/cloud-applicationset',
   'atlantis/cloud',
+  'composer/cloud',
   'git/server-header',
   'tekton-pac/server',
   'jenkins/data-center',

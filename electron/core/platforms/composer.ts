@@ -156,7 +156,9 @@ function entries(context: Context, type: string, http: boolean): JsonValue {
   const base = context.deployment === 'cloud' ? 'https://bitbucket.org' : `${context.baseUrl}/scm`;
   return {
     repositories: (fullRepositories(context) ?? []).map((name) => {
-      const [owner = '', slug = ''] = name.includes('/') ? name.split('/') : [context.deployment === 'cloud' ? 'WORKSPACE' : 'PROJECT', name];
+      const [owner = '', slug = ''] = name.includes('/')
+        ? name.split('/')
+        : [context.deployment === 'cloud' ? 'WORKSPACE' : 'PROJECT', name];
       // Bitbucket's own clone addresses have the project's key in small letters.
       return { type, url: `${base}/${context.deployment === 'cloud' ? owner : owner.toLowerCase()}/${slug}.git` };
     }),

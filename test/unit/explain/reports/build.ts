@@ -338,4 +338,37 @@ export const buildReports: readonly Report[] = [
     text: "xcodebuild: error: Could not resolve package dependencies: Failed to clone repository https://bitbucket.org/example-ws/private-kit.git: Cloning into bare repository... fatal: could not read Username for 'https://bitbucket.org': terminal prompts disabled",
     truth: ['credential-not-sent'],
   },
+  // Composer: as 2.5.5 printed them when it was given these mistakes, or as its source words them.
+  {
+    id: 'composer-bearer',
+    source: 'https://github.com/composer/composer/issues/9100',
+    platform: 'composer',
+    deployment: 'data-center',
+    text: "In Git.php line 471:\n                                                                               \n  Failed to execute git clone --mirror -- 'https://BBD...789:bea...@git.acme.e  \n  xample/scm/prj/lib.git' '/home/ci/.cache/composer/vcs/https---git.acme.examp  \n  le-scm-prj-lib.git/'                                                      \n  fatal: Authentication failed for 'https://git.acme.example/scm/prj/lib.git/'",
+    truth: ['platform-input-invalid'],
+  },
+  {
+    id: 'composer-http',
+    source: 'https://github.com/composer/composer/blob/eba7baa5/src/Composer/Config.php',
+    platform: 'composer',
+    deployment: 'data-center',
+    text: 'In Config.php line 582:\n\n  Your configuration does not allow connections to http://git.acme.example/scm/  \n  prj/lib.git. See https://getcomposer.org/doc/06-config.md#secure-http for deta  \n  ils.',
+    truth: ['platform-input-invalid'],
+  },
+  {
+    id: 'composer-refused',
+    source: 'https://github.com/composer/composer/blob/eba7baa5/src/Composer/Util/AuthHelper.php',
+    platform: 'composer',
+    deployment: 'cloud',
+    text: '  [Composer\\Downloader\\TransportException]\n  Could not authenticate against bitbucket.org',
+    truth: ['wrong-user-name', 'token-rejected'],
+  },
+  {
+    id: 'composer-no-entry',
+    source: 'https://github.com/composer/composer/blob/eba7baa5/src/Composer/Util/Git.php',
+    platform: 'composer',
+    deployment: 'cloud',
+    text: '    No bitbucket authentication configured. Falling back to ssh.\n  Failed to execute git clone --mirror -- git@bitbucket.org:acme/lib.git',
+    truth: ['credential-not-sent'],
+  },
 ];

@@ -60,7 +60,7 @@ export const composerCopy = inEnglish('platform.composer', {
   },
   caveats: {
     olderReleases:
-      'Before Composer 2.8.12 an API token fails with “Could not authenticate against bitbucket.org”. Update Composer, or choose Older here.',
+      'Before Composer 2.8.12 an API token fails with “Could not authenticate against bitbucket.org”. Update Composer, or choose “Older” under “Change the details”.',
     gitAlone: 'For older releases the entries have the type git: the type vcs asks Bitbucket’s API, which takes the e-mail address only.',
     cloned: 'Packages are cloned with git: Composer downloads no archives from Bitbucket Server or Data Center.',
     gitFirst: 'Composer tries without the token first: where git has a sign-in of its own for this server, git uses that one.',

@@ -1,4 +1,4 @@
-/** Composer. Facts: github.com/composer/composer @eba7baa5 (2026-08-21), src/Composer/Util/{AuthHelper,Bitbucket,Git}.php and Config.php. */
+/** Composer. Facts: composer/composer @eba7baa5 (2026-08-21): src/Composer/Util/{AuthHelper,Bitbucket,Git}.php and Config.php. */
 import type { PlatformKnowledge } from './types.ts';
 
 const source = 'https://github.com/composer/composer/blob/eba7baa5/src/Composer';
@@ -41,11 +41,12 @@ export const composer: PlatformKnowledge = {
       causes: [['platform-input-invalid', 'certain']],
     },
     {
-      // Git.php puts user name and password into the address, and masks them: `https://aBc...xYz:bea...@host`.
-      find: /git clone --mirror\b[^\n]{0,200}:(?:bearer|bea\.\.\.)@/i,
+      // In a box of 80 columns, so that a line may end anywhere. Git.php puts user name and password into the address,
+      // and masks them: `https://aBc...xYz:bea...@host`.
+      find: /git clone --mirror\b[\s\S]{0,200}?:(?:bearer|bea\.\.\.)@/i,
       id: 'composer-bearer-for-git',
       source: 'https://github.com/composer/composer/issues/9100',
-      causes: [['platform-input-invalid', 'certain']],
+      causes: [['platform-input-invalid', 90]],
     },
   ],
 };
