@@ -1,6 +1,6 @@
 import type { Configuration } from 'electron-builder';
 import { afterPack, beforePack } from './packaging/hooks.ts';
-import { channelOf } from './packaging/channel.ts';
+import { channelOf, projectPages } from './packaging/channel.ts';
 import { iconFolder } from './packaging/icons.ts';
 
 const given = (...names: readonly string[]): boolean => names.some((name) => (process.env[name] ?? '') !== '');
@@ -44,8 +44,8 @@ const config: Configuration = {
   afterPack,
   forceCodeSigning: signed,
   publish: channel,
-  // The app asks: macOS replaces only what has a signature that names somebody.
-  extraMetadata: { signed },
+  // The app asks: macOS replaces only what has a signature that names somebody, and Help leads to the project's pages.
+  extraMetadata: { signed, ...projectPages(channel) },
   artifactName: '${productName}-${version}-${os}-${arch}.${ext}',
   // By the last ending, which is what Windows and macOS look at; Linux takes names by their whole end.
   fileAssociations: [{ ext: 'handrail', name: sharedName, description: sharedName, role: 'Viewer', mimeType: sharedType }],

@@ -198,3 +198,31 @@ describe('docs/design.md', () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe('the table of Electron’s parts in docs/desktop.md', () => {
+  const page = read('docs/desktop.md');
+  const table = /## Electron's parts that are used\n([\s\S]*?)\n## /u.exec(page)?.[1] ?? '';
+  const code = filesBelow('electron/hosts/desktop', /\.ts$/u).map(read).join('\n');
+
+  it('has every member that the host may use, and every event that it listens to', () => {
+    const said = new Set([...table.matchAll(/[\w-]+/gu)].map(([word]) => word));
+    // In `Pick<App, 'quit' | 'exit'>` and its like.
+    const members = [...read('electron/hosts/desktop/apis.ts').matchAll(/'([a-zA-Z]+)'/gu)].map((match) => match[1] ?? '');
+    const events = [...code.matchAll(/\.(?:on|once)\(\s*'([a-z]+(?:-[a-z]+)+)'/gu)].map((match) => match[1] ?? '');
+    expect(members.length).toBeGreaterThan(50);
+    expect(events.length).toBeGreaterThan(15);
+    const itself = ['electron', 'on', 'once', 'webContents', 'navigationHistory'];
+    expect([...new Set([...members, ...events])].filter((name) => !said.has(name) && !itself.includes(name))).toEqual([]);
+  });
+
+  it('and the checklist name files that there are', () => {
+    const known = new Set(
+      ['electron', 'build', 'test', '.github']
+        .flatMap((folder) => filesBelow(folder, /\.(?:ts|tsx|mjs|yml)$/u))
+        .map((path) => path.replace(/^.*\//u, '')),
+    );
+    const named = [...page.matchAll(/`(?:[\w.-]+\/)*([\w-]+(?:\.[\w-]+)*\.(?:ts|tsx|mjs|yml))`/gu)].map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(80);
+    expect([...new Set(named)].filter((name) => !known.has(name) && !/^(?:app-update|latest)/u.test(name))).toEqual([]);
+  });
+});

@@ -13,3 +13,17 @@ export function channelOf(from: string): NonNullable<Configuration['publish']> |
   if (/^https:\/\/[\w.-]+(?::\d+)?(?:\/[^\s?#]*)?$/.test(from)) return { provider: 'generic', url: from };
   throw new Error(`HANDRAIL_UPDATES_FROM is no github:owner/name and no https: address of a folder.`);
 }
+
+/**
+ * The project's addresses, known where its releases are on GitHub: the app's Help leads to them, and deb and rpm have to name one. Empty
+ * elsewhere: an address that nobody has looked at is worse than none.
+ */
+export function projectPages(channel: ReturnType<typeof channelOf>): {
+  readonly homepage?: string;
+  readonly bugs?: { readonly url: string };
+} {
+  if (channel === null || typeof channel !== 'object' || !('provider' in channel) || channel.provider !== 'github') return {};
+  const { owner, repo } = channel as { readonly owner: string; readonly repo: string };
+  const homepage = `https://github.com/${owner}/${repo}`;
+  return { homepage, bugs: { url: `${homepage}/issues` } };
+}

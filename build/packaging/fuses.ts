@@ -32,8 +32,8 @@ const config: FuseConfig = {
 };
 
 /**
- * Burns them into a program (on macOS: an .app). electron-builder 26 brings an older @electron/fuses, which does not know them all, so it is
- * not asked to.
+ * Burns them into a program (on macOS: an .app). electron-builder 26 brings an older @electron/fuses, which does not know them all, so it
+ * is not asked to.
  */
 export async function burnFuses(program: string): Promise<void> {
   await flipFuses(program, config);

@@ -73,7 +73,7 @@ export function Rail(): JSX.Element {
 }
 
 /**
- * How new the facts are. The document says it as its builder writes a day (drawn/), and that is left until the page is idle: how this system
+ * How new the facts are. The document has it as its builder writes a day (drawn/), which is left until the page is idle: how this system
  * writes one takes longer to find out than everything else on the first screen.
  */
 function FactsDay({ version, day }: { readonly version: string; readonly day: string }): JSX.Element {

@@ -1,4 +1,5 @@
 /** A typed stand-in for exactly the parts of Electron that the desktop host uses. It records what it is told and plays events back. */
+import { existsSync } from 'node:fs';
 import type { ElectronApis, Window } from '../../electron/hosts/desktop/apis.ts';
 
 // Electron's own types, by way of the host: nothing outside electron/hosts/desktop imports that package, tests included.
@@ -170,7 +171,11 @@ export class FakeElectron {
     app: {
       enableSandbox: () => void this.order.push('enableSandbox'),
       setAppUserModelId: (id) => void this.order.push(`setAppUserModelId ${id}`),
-      setPath: (name: string, path: string) => void this.order.push(`setPath ${name} ${path}`),
+      setPath: (name: string, path: string) => {
+        // As documented (https://www.electronjs.org/docs/latest/api/app#appsetpathname-path).
+        if (!existsSync(path)) throw new Error('Failed to set path');
+        this.order.push(`setPath ${name} ${path}`);
+      },
       getVersion: () => '1.2.3',
       getPreferredSystemLanguages: () => (this.order.push('languages'), this.languages),
       isPackaged: true,

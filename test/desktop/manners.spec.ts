@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { desktopCopy } from '../../electron/contract/copy/en/desktop.ts';
 import { pageCopy } from '../../electron/contract/copy/en/page.ts';
 import { aboutCopy, mendCopy } from '../../electron/contract/copy/support.ts';
-import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
+import { inputsCopy, serverCopy } from '../../electron/contract/copy/wizard.ts';
 import { beUnhurried } from '../e2e/support/wizard.ts';
 import { closeAll, launchDesktop, shell } from './launch.ts';
 import type { Desktop } from './launch.ts';
@@ -55,6 +55,11 @@ test(`the appearance and the zoom are chosen in the menu and kept (in ${shell})`
   await desktop.page.getByRole('radio', { name: aboutCopy.appearance.themes.light }).check();
   await expect.poll(async () => isDark(desktop)).toBe(false);
   await choose(desktop, desktopCopy.menu.themes.dark);
+  await expect(desktop.page.getByRole('radio', { name: aboutCopy.appearance.themes.dark })).toBeChecked();
+  // Back and Forward lead through the window's own places.
+  await choose(desktop, desktopCopy.menu.back);
+  await expect(desktop.page.getByRole('heading', { level: 1, name: serverCopy.title })).toBeVisible();
+  await choose(desktop, desktopCopy.menu.forward);
   await expect(desktop.page.getByRole('radio', { name: aboutCopy.appearance.themes.dark })).toBeChecked();
   await desktop.evaluate(({ app }) => app.quit());
   expect(await desktop.ended).toBe(0);

@@ -10,7 +10,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { extractAll, extractFile, getRawHeader } from '@electron/asar';
+import { extractAll, extractFile, getRawHeader, uncache } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect, test } from '@playwright/test';
 import { faultsOf, filesOf, resourcesOf } from '../../build/packaging/inspect.ts';
@@ -231,6 +231,14 @@ test.describe('the packed app', () => {
     expect(text).toMatch(/^owner: acme$/m);
     expect(text).toMatch(/^repo: handrail$/m);
     expect(text).toMatch(/^updaterCacheDirName: \S+$/m);
+    // Then the project's pages are known too.
+    const asar = join(resourcesOf(join(folder, 'out/linux-unpacked'), targetOf('linux', 'x64')), 'app.asar');
+    // It remembers the archive that was there before.
+    uncache(asar);
+    expect(JSON.parse(extractFile(asar, 'package.json').toString('utf8'))).toMatchObject({
+      homepage: 'https://github.com/acme/handrail',
+      bugs: { url: 'https://github.com/acme/handrail/issues' },
+    });
   });
 
   test('is not made where the keychain’s program for its system cannot be had', async () => {

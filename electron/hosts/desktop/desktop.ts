@@ -22,6 +22,7 @@ import { createOpenOutside } from './links.ts';
 import { createMenuBar } from './menu-bar.ts';
 import { contextTemplate } from './menu.ts';
 import type { Milestones } from './milestones.ts';
+import { takeOwnFolder } from './own-folder.ts';
 import { customScheme, serveSite } from './protocol.ts';
 import { placeOf, showRecent } from './recent.ts';
 import { startsHidden } from './reminding/login.ts';
@@ -95,7 +96,7 @@ export function prepareDesktop(
   if (platform === 'win32') app.setAppUserModelId(appUserModelId);
   protocol.registerSchemesAsPrivileged([customScheme]);
   // Before the lock, because the lock belongs to this folder.
-  app.setPath('userData', join(settingsFolder, 'desktop'));
+  takeOwnFolder(app, settingsFolder);
   const arrivals = listenForArrivals(app, ownArguments, currentWindow);
   // Nothing is shown or open yet, so nothing has to be put in order.
   if (!arrivals.first) app.quit();

@@ -1,6 +1,6 @@
 // `app`: its life from the start of the process to its end, in the order that Electron documents.
 import { EventEmitter } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -83,7 +83,8 @@ export function createApp({ name, version, packaged, onEnd }) {
       return paths.get(key);
     },
     setPath: (key, path) => {
-      mkdirSync(path, { recursive: true });
+      // As documented (https://www.electronjs.org/docs/latest/api/app#appsetpathname-path).
+      if (!existsSync(path)) throw new Error('Failed to set path');
       paths.set(key, path);
     },
     enableSandbox: () => {

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { createPackageWithOptions } from '@electron/asar';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { channelOf } from '../../../build/packaging/channel.ts';
+import { channelOf, projectPages } from '../../../build/packaging/channel.ts';
 import { burnFuses, fuseFaults } from '../../../build/packaging/fuses.ts';
 import { draw, iconFolder, makeIcons } from '../../../build/packaging/icons.ts';
 import { faultsOf } from '../../../build/packaging/inspect.ts';
@@ -316,6 +316,15 @@ describe('where updates come from', () => {
     expect(channelOf('')).toBeNull();
     expect(channelOf('github:acme/handrail')).toEqual({ provider: 'github', owner: 'acme', repo: 'handrail', releaseType: 'draft' });
     expect(channelOf('https://files.acme.example/handrail/')).toEqual({ provider: 'generic', url: 'https://files.acme.example/handrail/' });
+  });
+
+  it('says where the project is, where it is on GitHub', () => {
+    expect(projectPages(channelOf('github:acme/handrail'))).toEqual({
+      homepage: 'https://github.com/acme/handrail',
+      bugs: { url: 'https://github.com/acme/handrail/issues' },
+    });
+    expect(projectPages(channelOf('https://files.acme.example/handrail/'))).toEqual({});
+    expect(projectPages(null)).toEqual({});
   });
 
   it.each([
