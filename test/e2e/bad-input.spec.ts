@@ -7,7 +7,8 @@ import { addressCopy, serverCopy } from '../../electron/contract/copy/wizard.ts'
 import { expect, test } from './support/fixtures.ts';
 import { filesIn } from './support/folders.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
-import { knownPlatform, walkToExport } from './support/walk.ts';
+import { reachExport } from './support/reach.ts';
+import { knownPlatform } from './support/walk.ts';
 import type { Wizard } from './support/wizard.ts';
 
 const cds = goldenCase('cds/data-center');
@@ -186,7 +187,7 @@ test.describe('the token', () => {
 
 test('a satellite.yml that is not YAML', async ({ wizard, bitbucket, page, out }) => {
   const golden = goldenCase('harness-sei/data-center-merge');
-  await walkToExport({ golden, wizard, bitbucket });
+  await reachExport({ golden, wizard, bitbucket });
   const broken = join(out, 'satellite.yml');
   await writeFile(broken, 'satellite: [\n  "tenant: x\n: : :\n');
   const field = page.locator('input[type=file]');
@@ -199,7 +200,7 @@ test('a satellite.yml that is not YAML', async ({ wizard, bitbucket, page, out }
 });
 
 test('a folder that cannot be written', async ({ wizard, bitbucket, page, out }) => {
-  await walkToExport({ golden: cds, wizard, bitbucket });
+  await reachExport({ golden: cds, wizard, bitbucket });
   await wizard.field('CDS project key').fill('PROJ');
   await wizard.button(exportCopy.inputs.show).click();
   await wizard.use('placeholder');

@@ -30,10 +30,12 @@ import { knownPlatform } from './support/walk.ts';
 const cds = goldenCase('cds/data-center');
 const anyWorkspace = 'https://www.google.com/search?q=our+bitbucket';
 
+/**
+ * Where a message is on the screen is the text's doing, and where the focus is the hand's: each of either once. Large text with the keyboard,
+ * because what is focused far below has to come into view; a button that stays in its place is looked at where the mouse is.
+ */
 const ways = [
   { name: 'mouse', keyboard: false, text: '100%' },
-  { name: 'keyboard', keyboard: true, text: '100%' },
-  { name: 'mouse, text at 200 %', keyboard: false, text: '200%' },
   { name: 'keyboard, text at 200 %', keyboard: true, text: '200%' },
 ] as const;
 

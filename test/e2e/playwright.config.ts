@@ -30,6 +30,8 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
+    // First, because packing the app for each system is the longest of all and goes on in one worker.
+    { name: 'desktop', testDir: join(import.meta.dirname, '../desktop'), testMatch: '**/*.spec.ts' },
     {
       name: 'browser',
       testDir: import.meta.dirname,
@@ -40,6 +42,5 @@ export default defineConfig({
         launchOptions: chromiumLaunchOptions(),
       },
     },
-    { name: 'desktop', testDir: join(import.meta.dirname, '../desktop'), testMatch: '**/*.spec.ts' },
   ],
 });

@@ -6,15 +6,15 @@ import { expectAccessible } from './support/axe.ts';
 import { filesIn } from './support/folders.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase } from './support/golden.ts';
+import { reachExport } from './support/reach.ts';
 import { settled } from './support/seen.ts';
-import { walkToExport } from './support/walk.ts';
 
 const flux = goldenCase('flux/cloud');
 
 test.use({ place: flux.answers });
 
 test('a result refers to Vault, and the token is known to lie there', async ({ wizard, page, out, bitbucket }) => {
-  const { token } = await walkToExport({ golden: flux, wizard, bitbucket });
+  const { token } = await reachExport({ golden: flux, wizard, bitbucket });
   await wizard.use('reference');
   // Nothing is asked of the host before it was said which.
   await wizard.button(exportCopy.inputs.show).click();

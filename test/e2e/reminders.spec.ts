@@ -8,8 +8,9 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase } from './support/golden.ts';
 import { handrail } from './support/host.ts';
+import { reachExport } from './support/reach.ts';
 import { settled } from './support/seen.ts';
-import { walk, walkToExport } from './support/walk.ts';
+import { walk } from './support/walk.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
@@ -19,7 +20,7 @@ function events(text: string): ICAL.Event[] {
 }
 
 test('a token nobody knew the end of: said on home, saved as a calendar, heard by cron', async ({ wizard, page, bitbucket, out, env }) => {
-  const { token, answers } = await walkToExport({ golden: goldenCase('cds/data-center'), wizard, bitbucket });
+  const { token, answers } = await reachExport({ golden: goldenCase('cds/data-center'), wizard, bitbucket });
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   const section = page.getByRole('region', { name: copy.title });
@@ -56,7 +57,7 @@ test('a token nobody knew the end of: said on home, saved as a calendar, heard b
 });
 
 test('after an export the calendar is one click away, with this token alone', async ({ wizard, page, bitbucket, out }) => {
-  await walk({ golden: goldenCase('cds/data-center'), wizard, bitbucket, out });
+  await walk({ golden: goldenCase('cds/data-center'), wizard, bitbucket, out, begin: reachExport });
   await page.getByText(copy.calendar.offer).click();
   await expect(page.getByText(copy.calendar.textOne)).toBeVisible();
   await expectAccessible(page, 'the calendar after an export');

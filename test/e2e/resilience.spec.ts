@@ -6,6 +6,7 @@ import { addressCopy, homeCopy, platformCopy, shellCopy, words } from '../../ele
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
 import type { RunningHost } from './support/host.ts';
+import { reachExport } from './support/reach.ts';
 import { knownPlatform, walkToExport } from './support/walk.ts';
 import { Wizard } from './support/wizard.ts';
 
@@ -83,7 +84,7 @@ test('Back keeps what was typed, also what was not accepted', async ({ wizard, b
 
 test('a failed check deletes nothing', async ({ wizard, bitbucket, page }) => {
   const golden = goldenCase('cds/data-center');
-  await walkToExport({ golden, wizard, bitbucket });
+  await reachExport({ golden, wizard, bitbucket });
   bitbucket.practice.setScenario('expired-token');
   await wizard.rail('check').getByRole('button').click();
   await wizard.button('Check again').first().click();

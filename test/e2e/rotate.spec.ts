@@ -16,6 +16,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase, practiceUser } from './support/golden.ts';
 import { Keyboard } from './support/keyboard.ts';
+import { reachExport } from './support/reach.ts';
 import { settled } from './support/seen.ts';
 import { knownPlatform, walk } from './support/walk.ts';
 import type { Wizard } from './support/wizard.ts';
@@ -50,7 +51,7 @@ async function texts(folder: string): Promise<string> {
 
 test('on Data Center Handrail makes the new token, and revokes the old one in the end', async ({ wizard, page, out, bitbucket }) => {
   const golden = { ...goldenCase('cds/data-center'), modes: ['inline'] as const };
-  const { token } = await walk({ golden, wizard, bitbucket, out });
+  const { token } = await walk({ golden, wizard, bitbucket, out, begin: reachExport });
   const folder = join(out, 'inline');
   expect(await texts(folder)).toContain(token);
   await openFromHistory(wizard, page);
@@ -138,7 +139,7 @@ test.describe('on Cloud', () => {
   test.use({ place: golden.answers });
 
   test('an API token is made on Bitbucket’s page and let go there, with the keyboard alone', async ({ wizard, page, out, bitbucket }) => {
-    const { token, answers } = await walk({ golden, wizard, bitbucket, out });
+    const { token, answers } = await walk({ golden, wizard, bitbucket, out, begin: reachExport });
     const folder = join(out, 'inline');
     await openFromHistory(wizard, page);
     const keyboard = new Keyboard(page);
@@ -187,7 +188,7 @@ test.describe('on Cloud', () => {
     out,
     bitbucket,
   }) => {
-    const { token, answers } = await walk({ golden, wizard, bitbucket, out });
+    const { token, answers } = await walk({ golden, wizard, bitbucket, out, begin: reachExport });
     await openFromHistory(wizard, page);
     await wizard.button(copy.begin.go).click();
     await expect(wizard.title(copy.fresh.title)).toBeVisible();

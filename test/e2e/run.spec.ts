@@ -11,6 +11,7 @@ import { expect, test as base } from './support/fixtures.ts';
 import { freshFolder } from './support/folders.ts';
 import { goldenCase } from './support/golden.ts';
 import { handrail } from './support/host.ts';
+import { reachExport } from './support/reach.ts';
 import { settled } from './support/seen.ts';
 import { walk } from './support/walk.ts';
 
@@ -60,7 +61,7 @@ test('a command is shown, run with the token in a private file, and seen to have
   bitbucket,
 }) => {
   const golden = { ...goldenCase('cds/data-center'), modes: ['inline'] as const };
-  const { token } = await walk({ golden, wizard, bitbucket, out });
+  const { token } = await walk({ golden, wizard, bitbucket, out, begin: reachExport });
   const secret = token ?? 'no token';
   const button = page.getByRole('button', { name: copy.buttonFor('Import into CDS') });
   const dialog = page.getByRole('dialog');

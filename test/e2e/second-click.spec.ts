@@ -6,8 +6,9 @@ import { addressCopy, homeCopy, platformCopy, serverCopy, shellCopy, words } fro
 import { watchCopy } from '../../electron/contract/copy/en/watch.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
+import { reachExport } from './support/reach.ts';
 import { drawn, settled } from './support/seen.ts';
-import { knownPlatform, walkToExport } from './support/walk.ts';
+import { knownPlatform } from './support/walk.ts';
 
 const cds = goldenCase('cds/data-center');
 
@@ -104,7 +105,7 @@ test('the cards keep their order and their places while all are checked, until t
   page,
   bitbucket,
 }) => {
-  await walkToExport({ golden: cds, wizard, bitbucket });
+  await reachExport({ golden: cds, wizard, bitbucket });
   for (let count = 0; count < 3; count += 1) {
     // By key: the copy checks itself, and a click at the moment of its result is refused.
     await wizard.button(shellCopy.allConnections).first().press('Enter');

@@ -10,6 +10,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { filesIn, freshFolder } from './support/folders.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
+import { reachExport } from './support/reach.ts';
 import { knownPlatform, walk } from './support/walk.ts';
 import { Wizard } from './support/wizard.ts';
 
@@ -23,7 +24,7 @@ test('shared, taken by a fresh Handrail with a token of its own, checked, and ex
   launch,
   browser,
 }) => {
-  const { token } = await walk({ golden: { ...cds, modes: ['placeholder'] }, wizard, bitbucket, out });
+  const { token } = await walk({ golden: { ...cds, modes: ['placeholder'] }, wizard, bitbucket, out, begin: reachExport });
   const ours = await filesIn(join(out, 'placeholder'));
   await page.getByRole('button', { name: shellCopy.allConnections, exact: true }).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();

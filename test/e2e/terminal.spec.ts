@@ -24,17 +24,22 @@ interface Saved {
   readonly holdsSecret: boolean;
 }
 
-const test = base.extend<{ readonly folder: string; readonly env: Record<string, string> }, { readonly commands: Commands }>({
+/**
+ * One for each worker, ended with it. No fixture of the worker's own: for one, Playwright ends all workers before this file and after it, and
+ * starts others, which takes the processor three seconds each time.
+ */
+let started: Promise<Commands> | null = null;
+
+interface Fixtures {
+  readonly folder: string;
+  readonly env: Record<string, string>;
   /** For what follows a process that showed the same way: further modes of a case. */
-  commands: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
-    async ({}, use) => {
-      const commands = await startCommands();
-      await use(commands);
-      await commands.stop();
-    },
-    { scope: 'worker' },
-  ],
+  readonly commands: Commands;
+}
+
+const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
+  commands: async ({}, use) => use(await (started ??= startCommands())),
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
   folder: async ({}, use) => {
     const folder = await freshFolder('terminal');

@@ -9,7 +9,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase } from './support/golden.ts';
 import { handrail } from './support/host.ts';
-import { walkToExport } from './support/walk.ts';
+import { reachExport } from './support/reach.ts';
 
 const cds = goldenCase('cds/data-center');
 
@@ -47,7 +47,7 @@ test('a server of the company’s own authority: from the finding to the file to
 });
 
 test('all connections at once: progress, one summary, and the way to what needs somebody', async ({ wizard, page, bitbucket, env }) => {
-  await walkToExport({ golden: cds, wizard, bitbucket });
+  await reachExport({ golden: cds, wizard, bitbucket });
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await wizard.duplicate();
@@ -81,7 +81,7 @@ test('all connections at once: progress, one summary, and the way to what needs 
 });
 
 test('Cancel stops it at once, and everything stays as it was', async ({ wizard, page, bitbucket }) => {
-  await walkToExport({ golden: cds, wizard, bitbucket });
+  await reachExport({ golden: cds, wizard, bitbucket });
   await wizard.button(shellCopy.allConnections).first().click();
   bitbucket.practice.setScenario('slow');
   await wizard.button(watchCopy.checkAll).click();

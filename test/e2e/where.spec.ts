@@ -8,6 +8,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase } from './support/golden.ts';
 import { handrail } from './support/host.ts';
+import { reachExport } from './support/reach.ts';
 import { settled } from './support/seen.ts';
 import { walk } from './support/walk.ts';
 
@@ -20,7 +21,7 @@ test('a token is followed to its files, a changed file is seen, and a record tha
   bitbucket,
 }) => {
   const golden = { ...goldenCase('cds/data-center'), modes: ['inline'] as const };
-  const { token } = await walk({ golden, wizard, bitbucket, out });
+  const { token } = await walk({ golden, wizard, bitbucket, out, begin: reachExport });
   await wizard.button(shellCopy.allConnections).first().click();
   await expect(wizard.title(homeCopy.title)).toBeVisible();
   await expect(page.getByText(homeCopy.places(1), { exact: true })).toBeVisible();

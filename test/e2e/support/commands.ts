@@ -8,10 +8,9 @@ import type { Env, Ran } from './host.ts';
 export interface Commands {
   /** As `handrail` of host.ts; one at a time. */
   run(args: readonly string[], options: { readonly env: Env; readonly input?: string }): Promise<Ran>;
-  stop(): Promise<void>;
 }
 
-/** Starts the process, with the program loaded. */
+/** Starts the process, with the program loaded. It ends with this one. */
 export async function startCommands(): Promise<Commands> {
   const child = fork(join(import.meta.dirname, 'commands.mjs'), {
     env: baseEnv(),
@@ -32,10 +31,6 @@ export async function startCommands(): Promise<Commands> {
       const answered = answer();
       child.send({ args, env, input });
       return (await answered) as Ran;
-    },
-    stop: async () => {
-      child.disconnect();
-      await ended;
     },
   };
 }

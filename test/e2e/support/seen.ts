@@ -68,7 +68,23 @@ export async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-/** Waits until the screen takes clicks: in the page, frame by frame, because Playwright's own wait looks again after half a second. */
+/**
+ * Waits until the screen takes clicks. The page tells when the mark goes: a look in each frame, as Playwright has it, makes the browser draw
+ * frames that nobody sees, 24 for each screen, and its own wait for a locator looks again after half a second.
+ */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[data-settling]') === null);
+  // Playwright begins anew in the document that is there after a navigation.
+  await page.waitForFunction(
+    () =>
+      new Promise<true>((done) => {
+        const look = (): void => {
+          if (document.querySelector('[data-settling]') !== null) return;
+          observer.disconnect();
+          done(true);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-settling'] });
+        look();
+      }),
+  );
 }

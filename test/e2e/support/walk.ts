@@ -22,6 +22,8 @@ export interface Walk {
   readonly out: string;
   /** Called on every screen, when it stands. */
   readonly onScreen?: (step: WizardStep, what: string) => Promise<void>;
+  /** How the export step is reached; by the person's own way unless said otherwise. */
+  readonly begin?: typeof walkToExport;
 }
 
 export interface Walked {
@@ -67,7 +69,7 @@ export async function walkToExport({
   wizard,
   bitbucket,
   onScreen,
-}: Omit<Walk, 'out'>): Promise<Walked & { readonly known: Known }> {
+}: Omit<Walk, 'out' | 'begin'>): Promise<Walked & { readonly known: Known }> {
   const answers = practiceAnswers(golden, bitbucket.port);
   const { deployment, baseUrl, workspace, projectKey } = answers;
   if (deployment === null) throw new Error(`${golden.name} names no deployment.`);
@@ -122,8 +124,8 @@ function givenOf(golden: GoldenCase): {
 
 /** Walks to the end: saves in every mode of the case and compares each folder with the golden files, bytes and file modes. */
 export async function walk(all: Walk): Promise<Walked> {
-  const { golden, wizard, bitbucket, out, onScreen } = all;
-  const { token, answers, known } = await walkToExport(all);
+  const { golden, wizard, bitbucket, out, onScreen, begin = walkToExport } = all;
+  const { token, answers, known } = await begin(all);
   const given = givenOf(golden);
   const details = activeInputs(known.support.inputs, given.options, [...Object.keys(given.held), ...Object.keys(given.files)]).some(
     (input) => !input.affectsAccess,
