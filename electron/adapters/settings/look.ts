@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { renewalListSchema } from '../../contract/renewal-list.ts';
+import type { RenewalList } from '../../contract/renewal-list.ts';
 import { themes } from '../../contract/themes.ts';
 import type { Theme } from '../../contract/themes.ts';
 import { writeAtomically } from '../atomic-write.ts';
@@ -19,7 +22,7 @@ function kept(folder: string): Readonly<Record<string, unknown>> {
 }
 
 /** With the rest as it is there; false where the file cannot be written. */
-async function keep(folder: string, change: Readonly<Record<string, string>>): Promise<boolean> {
+async function keep(folder: string, change: Readonly<Record<string, string | RenewalList | null>>): Promise<boolean> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return await writeAtomically(fileOf(folder), `${JSON.stringify({ ...kept(folder), ...change })}\n`, 0o600);
@@ -48,4 +51,15 @@ export function readHomeView(folder: string): string | null {
 /** Keeps it; false where the file cannot be written. */
 export function keepHomeView(folder: string, homeView: string): Promise<boolean> {
   return keep(folder, { homeView });
+}
+
+/** The tokens that the person set out to renew; null where nothing is kept. */
+export function readRenewals(folder: string): RenewalList | null {
+  const found = v.safeParse(renewalListSchema, kept(folder)['renewals']);
+  return found.success ? found.output : null;
+}
+
+/** Keeps them; null puts them away. False where the file cannot be written. */
+export function keepRenewals(folder: string, list: RenewalList | null): Promise<boolean> {
+  return keep(folder, { renewals: list });
 }

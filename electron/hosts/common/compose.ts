@@ -14,7 +14,7 @@ import { createLog } from '../../adapters/log.ts';
 import { createPrograms } from '../../adapters/programs.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { createRecordFiles } from '../../adapters/record.ts';
-import { keepHomeView, keepTheme, readHomeView, readTheme } from '../../adapters/settings/look.ts';
+import { keepHomeView, keepRenewals, keepTheme, readHomeView, readRenewals, readTheme } from '../../adapters/settings/look.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
@@ -171,6 +171,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
     theme: () => theme ?? readTheme(folder),
     homeView: () => readHomeView(folder),
     keepHomeView: (view) => (keeping = keeping.then(() => keepHomeView(folder, view))),
+    renewals: () => readRenewals(folder),
+    keepRenewals: (list) => (keeping = keeping.then(() => keepRenewals(folder, list))),
     chooseTheme,
     stop: stop.signal,
   });

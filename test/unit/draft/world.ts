@@ -126,6 +126,8 @@ export function startHost(disk: Disk, step: AtStep, practice: PracticePort | nul
     theme: () => 'system',
     homeView: () => null,
     keepHomeView: () => Promise.resolve(false),
+    renewals: () => null,
+    keepRenewals: () => Promise.resolve(false),
     chooseTheme: async () => true,
     stop: new AbortController().signal,
   });
