@@ -34,9 +34,11 @@ export function App({ store }: { readonly store: WizardStore }): JSX.Element {
   return (
     <WizardProvider store={store}>
       <Banners />
-      <Suspense fallback={null}>
-        <DropAnywhere />
-      </Suspense>
+      <StepBoundary quiet>
+        <Suspense fallback={null}>
+          <DropAnywhere />
+        </Suspense>
+      </StepBoundary>
       <Place start={store.start} />
     </WizardProvider>
   );

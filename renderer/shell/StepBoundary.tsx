@@ -7,6 +7,8 @@ import { Callout } from '../ui/Callout.tsx';
 
 interface Props {
   readonly children: ReactNode;
+  /** For what lies beside the page: without it the person can go on, so nothing is said. */
+  readonly quiet?: boolean;
 }
 
 export class StepBoundary extends Component<Props, { readonly broken: boolean }> {
@@ -18,6 +20,7 @@ export class StepBoundary extends Component<Props, { readonly broken: boolean }>
 
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
+    if (this.props.quiet === true) return null;
     return (
       <div className="step-broken">
         <Callout

@@ -125,8 +125,11 @@ test('another site cannot call it, frame it or read it', async ({ page }) => {
 test('a tab works on, and saves, beside 400 silent connections and few files to open', async ({ page }) => {
   host = await start(['start', '--no-open'], { openFiles: 256 });
   const link = await host.link();
+  // What the page loads beforehand is there: a crowd that comes while it loads can cut it off, and then a step says "Load again".
+  const last = page.waitForResponse((reply) => reply.url().includes('/assets/export-') && reply.url().endsWith('.js'));
   await page.goto(link);
   await expectWizard(page);
+  await (await last).finished();
   const { port } = new URL(link);
   const crowd = await Promise.all(Array.from({ length: 400 }, () => silent(Number(port))));
   await page.getByRole('radio').first().check();
@@ -137,6 +140,18 @@ test('a tab works on, and saves, beside 400 silent connections and few files to 
   await expectWizard(page);
   await expect(page.getByText('could not', { exact: false })).toHaveCount(0);
   for (const socket of crowd) socket.destroy();
+});
+
+test('a part beside the page that never loads takes nothing away', async ({ page }) => {
+  host = await start(['start', '--no-open']);
+  await page.route(/DropAnywhere/, (route) => route.abort('connectionreset'));
+  const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('DropAnywhere'));
+  await page.goto(await host.link());
+  await refused;
+  await expectWizard(page);
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: words.continue, exact: true }).click();
+  await expect(page.getByRole('textbox').first()).toBeVisible();
 });
 
 test('says so when it is gone', async ({ page }) => {
