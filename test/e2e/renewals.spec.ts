@@ -123,7 +123,7 @@ test('several tokens from home, the one that ends first by “Rotate” with its
     await wizard.button(shellCopy.allConnections).first().click();
     await expect(list.getByRole('listitem').first()).toContainText('Rotate');
     await settled(page);
-    await wizard.button(renewalsCopy.goOnNamed('Payments')).click();
+    await list.getByRole('button', { name: renewalsCopy.goOnNamed('Payments') }).click();
     await expect(wizard.title(copy.letGo.titleRotate)).toBeVisible();
     await page.clock.fastForward('21:00');
     await expect(clock).toContainText(copy.clock.over);
