@@ -2,6 +2,7 @@
 import { reasonSchema } from './reasons.ts';
 import * as v from 'valibot';
 import { noticeSchema } from './notice.ts';
+import { renewalListSchema } from './renewal-list.ts';
 import { themes } from './themes.ts';
 import { connectionSummarySchema } from './connection.ts';
 
@@ -44,6 +45,8 @@ export const appStateSchema = v.object({
   theme: v.picklist(themes),
   /** How the list of connections was last filtered, grouped and sorted; the page reads it. Left out where nothing is kept. */
   homeView: v.optional(homeViewSchema),
+  /** The tokens that the person set out to renew; left out where there is no such list. */
+  renewals: v.optional(renewalListSchema),
   /** Folder that is proposed for what is saved (host path), where the person types one. */
   proposedFolder: v.string(),
 });

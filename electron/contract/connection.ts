@@ -143,6 +143,8 @@ export const connectionSummarySchema = v.object({
   places: v.optional(v.number()),
   /** Where its token is being rotated. */
   rotation: v.optional(rotationSummarySchema),
+  /** ISO time at which the last rotation of its token was done. */
+  renewedAt: v.optional(v.string()),
   /** The project it is for; null for all of them. */
   project: v.optional(v.nullable(v.string())),
   /** Whose token it is: the user name of its credential; null where none is known. */

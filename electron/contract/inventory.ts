@@ -103,6 +103,8 @@ export const inventorySchema = v.object({
   /** ISO time at which it was read. */
   at: v.string(),
   tokens: v.array(inventoryTokenSchema),
+  /** Whether the key is kept now, where the person asked for that. */
+  key: v.optional(v.picklist(['kept', 'not-kept'])),
   gaps: v.array(codedSchema) as unknown as v.GenericSchema<InventoryGap[]>,
 });
 export type Inventory = v.InferOutput<typeof inventorySchema>;

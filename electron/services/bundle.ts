@@ -24,6 +24,7 @@ export interface Bundles {
     shared: { readonly connection: SharedConnection; readonly leftOut: readonly LeftOut[] },
     note: string | null,
     sieve: Sieve,
+    mask: boolean,
   ): Promise<Result<BundleFile>>;
   /** A bundle that was read, as it is shown. Problems: `share-unreadable` where its report is none. */
   open(fileName: string, file: BundleFile, view: SharedView, sieve: Sieve): Promise<Result<OpenedBundle>>;
@@ -45,8 +46,8 @@ export function createBundle({ base, report, exporting, diagnostics }: BundlePar
   }
 
   return {
-    make: async (stored, { connection, leftOut }, note, sieve) => {
-      const { logLines } = await import('../core/share/bundle.ts');
+    make: async (stored, { connection, leftOut }, note, sieve, mask) => {
+      const { logLines, maskBundle } = await import('../core/share/bundle.ts');
       const clean = (text: string): string[] => text.split('\n').map((line) => sieve.clean(shown(line)).slice(0, 20_000));
       const versions = await diagnostics.text('system');
       if (!versions.ok) return versions;
@@ -56,7 +57,7 @@ export function createBundle({ base, report, exporting, diagnostics }: BundlePar
       const written = (await artifacts(stored)).flatMap((each) =>
         each.kind === 'sheet' ? [] : [{ name: each.name, lines: clean(each.text) }],
       );
-      return ok({
+      const whole: BundleFile = {
         handrailSupport: bundleVersion,
         madeAt: clock.now().toISOString(),
         handrail: { version, host: hostKind },
@@ -68,7 +69,8 @@ export function createBundle({ base, report, exporting, diagnostics }: BundlePar
         // As a file of its own, which every Handrail that reads bundles shows.
         files: stored.notes === undefined ? written : [...written, { name: 'notes.txt', lines: clean(stored.notes) }],
         log: log.ok ? logLines(log.value, stored.id, (line) => sieve.clean(shown(line))) : [],
-      });
+      };
+      return ok(mask ? maskBundle(whole, checked.ok ? checked.value : null) : whole);
     },
 
     open: async (fileName, file, view, sieve) => {

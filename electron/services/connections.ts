@@ -172,6 +172,7 @@ export function createConnections({ base, store, shelf, views, platforms, stop }
               places: places(stored),
               tokenKey: summary.token.state === 'none' ? null : tokenKey(stored),
               ...(rotation === undefined ? {} : { rotation }),
+              ...(stored.rotation?.stage === 'done' ? { renewedAt: stored.rotation.updatedAt } : {}),
             };
           }),
         ),

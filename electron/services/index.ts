@@ -34,6 +34,7 @@ import { createRecordReading } from './record-reading.ts';
 import type { RecordReading } from './record-reading.ts';
 import type { RecordNotes } from './record.ts';
 import { createInventory } from './inventory.ts';
+import { createInventoryKey } from './inventory-key.ts';
 import type { InventoryService } from './inventory.ts';
 import { createHolders } from './holders.ts';
 import type { HolderService } from './holders.ts';
@@ -151,7 +152,7 @@ export function createServices(given: ServicePorts, config: ServiceConfig): Serv
   const exporting = createExport({ ...parts, token, held });
   const run = createRun({ ...parts, token, held, exporting, notes: keeping.notes });
   const report = createReport(parts);
-  const inventory = createInventory({ ...parts, record: keeping.notes });
+  const inventory = createInventory({ ...parts, key: createInventoryKey(shelf, store), record: keeping.notes });
 
   return {
     app: createApp(base, connections, practice, shelf),

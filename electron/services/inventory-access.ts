@@ -7,6 +7,7 @@ import type { ListedToken, Listing } from '../core/inventory/types.ts';
 import { Secret } from '../core/secret.ts';
 import { shapeOf } from '../contract/secret-shapes.ts';
 import { caOf } from './ca.ts';
+import type { InventoryKey } from './inventory-key.ts';
 import type { PlatformService } from './platforms.ts';
 import { atField } from './problems.ts';
 import type { ReachService } from './reach.ts';
@@ -20,6 +21,7 @@ export interface InventoryParts {
   readonly views: Views;
   readonly platforms: PlatformService;
   readonly reach: ReachService;
+  readonly key: InventoryKey;
 }
 
 /** Whose tokens they are: which saved connections can hold them. `server`: the API's base address. */
@@ -30,6 +32,8 @@ export interface Opened {
   readonly scope: InventoryScope;
   readonly list: (signal: AbortSignal, progress: ListProgress) => Promise<Result<Listing>>;
   readonly revoke: (token: ListedToken, signal: AbortSignal) => Promise<Result<null>>;
+  /** Keeps the key of an organisation, once it has opened the list; left out where there is none to keep. False: it was not kept. */
+  readonly keepKey?: () => Promise<boolean>;
 }
 
 /** Atlassian's own: https://developer.atlassian.com/cloud/admin/api-access/rest/intro/ */
@@ -66,7 +70,15 @@ export async function openInventory(parts: InventoryParts, access: InventoryAcce
       // A token of Bitbucket is not sent to where organisations are administered.
       if (['api-token', 'app-password', 'http-access-token'].includes(shapeOf(key.reveal())))
         return fail('inventory-refused', { host: new URL(adminApi).host, why: 'not-a-key', status: 0 }, 'key');
-      return organizationOf(parts, { id, name: '', key, practice: false, adminApi });
+      const opened = organizationOf(parts, { id, name: '', key, practice: false, adminApi });
+      return opened.ok ? ok({ ...opened.value, keepKey: () => parts.key.keep(id, key, adminApi) }) : opened;
+    }
+    case 'kept-key': {
+      const adminApi = config.adminApi ?? realAdminApi;
+      const kept = await parts.key.get(adminApi);
+      if (!kept.ok) return kept;
+      config.knownSecrets.add(kept.value.key);
+      return organizationOf(parts, { id: kept.value.organization, name: '', key: kept.value.key, practice: false, adminApi });
     }
     case 'server':
       return serverOf(parts, access);

@@ -1,6 +1,7 @@
 /**
  * Inventories: reads every token that an administrator can see, joins them with the saved connections, writes them as a file, and revokes
- * one at a time. Keys and passwords are used for the one call that brings them, and kept nowhere.
+ * one at a time. Keys and passwords are used for the one call that brings them, and kept nowhere; but an organisation's key where the
+ * person asked for it.
  */
 import { fail, ok } from '../contract/index.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
 } from '../contract/index.ts';
 import type { ListedToken, Listing } from '../core/inventory/types.ts';
 import { createRedactor } from '../core/redact.ts';
+import type { InventoryKey } from './inventory-key.ts';
 import { openInventory } from './inventory-access.ts';
 import type { InventoryParts, Opened } from './inventory-access.ts';
 import { knownConnections } from './inventory-known.ts';
@@ -29,6 +31,8 @@ export interface InventoryService {
   read(runId: string, access: InventoryAccess, emit: Emit): Promise<Result<Inventory>>;
   /** What was read so far is answered by the read itself. False where no such read is going on. */
   stop(runId: string): boolean;
+  /** Whether the organisation’s key is kept, and forgetting it. */
+  readonly key: Pick<InventoryKey, 'kept' | 'forget'>;
   /** The tokens of these refs as a text. `mark`: with the byte order mark that spreadsheets need of CSV. Problem: `inventory-gone`. */
   document(id: string, refs: readonly string[], format: InventoryFormat, mark: boolean): Promise<Result<string>>;
   /** Writes that into a folder, mode 0600, under a name that is free. */
@@ -127,6 +131,7 @@ export function createInventory(parts: InventoryParts & { readonly record: Pick<
 
   return {
     document,
+    key: parts.key,
     read: async (runId, access, emit) => {
       const stop = new AbortController();
       runs.set(runId, stop);
@@ -138,12 +143,14 @@ export function createInventory(parts: InventoryParts & { readonly record: Pick<
         const made = await judged(opened.value.source, opened.value, listing.value);
         if (!made.ok) return made;
         keep(made.value);
+        const wanted = access.from === 'organization' && access.keep === true;
+        const key = wanted ? ((await opened.value.keepKey?.()) === true ? ('kept' as const) : ('not-kept' as const)) : null;
         log.write('info', 'inventory-read', {
           kind: opened.value.source.kind,
           tokens: listing.value.tokens.length,
           gaps: listing.value.gaps.map(({ code }) => code).join(' '),
         });
-        return ok(made.value.inventory);
+        return ok(key === null ? made.value.inventory : { ...made.value.inventory, key });
       } finally {
         runs.delete(runId);
       }

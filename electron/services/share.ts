@@ -35,7 +35,7 @@ import type { Views } from './view.ts';
 export interface ShareService {
   /** The file as it would be written. Problems: `share-practice`, `share-empty`, `share-too-large`, `token-in-field`. */
   preview(id: string, from: string, note: string): Promise<Result<SharePreview>>;
-  bundle(id: string, note: string): Promise<Result<BundlePreview>>;
+  bundle(id: string, note: string, mask: boolean): Promise<Result<BundlePreview>>;
   /** Writes exactly what was shown, under a free name unless `as` gives one. Problems: `share-gone`, `file-exists` and those of folders. */
   save(
     share: string,
@@ -228,26 +228,27 @@ export function createShare(parts: ShareParts): ShareService {
       });
     },
 
-    bundle: async (id, note) => {
+    bundle: async (id, note, mask) => {
       const found = await shareable(id);
       if (!found.ok) return found;
       const { stored, deployment, sieve } = found.value;
       const said = words(note, 'note', noteLimit, sieve);
       if (!said.ok) return said;
       const shared = await sharedOf(stored, deployment, sieve);
-      const file = await bundles.make(stored, shared, said.value, sieve);
-      if (!file.ok) return file;
-      const text = textOf(file.value);
-      if (text.length > shareLimit) return fail('share-too-large');
+      const whole = await bundles.make(stored, shared, said.value, sieve, mask);
+      if (!whole.ok) return whole;
       const { partsOf } = await core();
-      const name = fileName(shared.connection.name, bundleEnding);
+      const file = whole.value;
+      const text = textOf(file);
+      if (text.length > shareLimit) return fail('share-too-large');
+      const name = fileName(file.connection.name, bundleEnding);
       return ok({
         share: remember(made, { name, text, about: aboutOf(stored) }),
         name,
         text,
-        parts: partsOf(file.value),
+        parts: partsOf(file),
         leftOut: [...shared.leftOut],
-        unchecked: file.value.report === null,
+        unchecked: file.report === null,
       });
     },
 

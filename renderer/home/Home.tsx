@@ -5,7 +5,9 @@ import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
 import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
 import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
-import { mainActionOf } from '../../electron/contract/health.ts';
+import { mainActionOf, mayRenew } from '../../electron/contract/health.ts';
+import { renewalList, renewalsFor } from '../../electron/contract/renewals.ts';
+import { openIn, useRenewals } from '../rotate/renewals.ts';
 import { Mark } from '../shell/Mark.tsx';
 import { StepBoundary } from '../shell/StepBoundary.tsx';
 import { Button, LinkButton } from '../ui/Button.tsx';
@@ -36,6 +38,9 @@ import './home.css';
 /** After the first paint: it is below the rows, and loads a calendar's worth of words. */
 const Reminders = lazy(async () => ({ default: (await import('./reminders/index.tsx')).Reminders }));
 
+/** Only where there is a list of tokens to renew. */
+const RenewalsPanel = lazy(async () => ({ default: (await import('./renewals/index.tsx')).RenewalsPanel }));
+
 const WhereDialog = lazy(async () => ({ default: (await import('../holders/index.tsx')).WhereDialog }));
 
 type Asking = { readonly what: Question; readonly connections: readonly ConnectionSummary[] } | null;
@@ -48,12 +53,15 @@ interface Removed {
 const none: readonly ConnectionSummary[] = [];
 
 export function Home(): JSX.Element {
-  const { state, startNew, openSupport } = useWizard();
+  const { state, startNew, openSupport, openConnection } = useWizard();
   const [asking, setAsking] = useState<Asking>(null);
   // Why a connection could not be opened is said in its row, and once is enough.
   const [saidByRow, setSaidByRow] = useState<Problem | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
+  const { renewals, keep } = useRenewals();
+  /** Of a list that was made just now: what was left out, and whether it is kept. */
+  const [renewing, setRenewing] = useState<{ readonly left: number; readonly unkept: boolean } | null>(null);
   const heading = useHeading(homeCopy.title);
   const online = useOnline();
   const { app } = state;
@@ -63,6 +71,21 @@ export function Home(): JSX.Element {
   const close = (): void => setAsking(null);
   // oxlint-disable-next-line react/purity -- the list stays open for days: what has ended meanwhile shows with its next change
   const now = new Date();
+  /** One token is opened at once; several become a list that is worked through. */
+  async function renew(): Promise<void> {
+    const chosen = renewalsFor(connections, selected);
+    const [one, ...others] = chosen;
+    if (one === undefined) return;
+    if (others.length === 0 && renewals.length === 0) {
+      await openConnection(one.connections[0].id, 'token', 'renew');
+      return;
+    }
+    const left = selected.filter((each) => !mayRenew(each) && each.rotation === undefined).length;
+    setSelection(new Set());
+    setRenewing({ left, unkept: false });
+    const kept = await keep(renewalList(chosen, new Date().toISOString(), renewals));
+    setRenewing({ left, unkept: !kept });
+  }
   // Without a token it would hold a place that closes again.
   const hasEnds = countEnds(connections, now).tokens > 0;
   // What had the focus is gone; the page stays where it is.
@@ -88,7 +111,12 @@ export function Home(): JSX.Element {
         </div>
         <div className="home-buttons">
           <CheckAllButton />
-          <Button variant={leads ? 'secondary' : 'primary'} size="large" icon={<Plus size={18} aria-hidden="true" />} onClick={startNew}>
+          <Button
+            variant={leads || openIn(renewals).length > 0 ? 'secondary' : 'primary'}
+            size="large"
+            icon={<Plus size={18} aria-hidden="true" />}
+            onClick={startNew}
+          >
             {homeCopy.create}
           </Button>
         </div>
@@ -105,6 +133,23 @@ export function Home(): JSX.Element {
       )}
       <ProblemNote problem={state.problem === saidByRow ? null : state.problem} />
       <CheckAllPanel onClose={settle} onProblem={setSaidByRow} />
+      {renewals.length > 0 && (
+        <StepBoundary>
+          <Suspense fallback={<div className="renewals-wait" />}>
+            <RenewalsPanel
+              renewals={renewals}
+              made={renewing !== null}
+              left={renewing?.left ?? 0}
+              unkept={renewing?.unkept ?? false}
+              onClose={() => {
+                setRenewing(null);
+                void keep(null);
+                focusTop();
+              }}
+            />
+          </Suspense>
+        </StepBoundary>
+      )}
       {connections.length > 0 && (
         <Connections
           connections={connections}
@@ -122,6 +167,7 @@ export function Home(): JSX.Element {
             setSelection(new Set());
             focusTop();
           }}
+          onRenew={() => void renew()}
           onRemove={() => setAsking({ what: 'remove', connections: selected })}
         />
       )}

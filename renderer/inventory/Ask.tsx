@@ -5,7 +5,9 @@ import { inventoryCopy as copy } from '../../electron/contract/copy/en/inventory
 import type { ConnectionSummary, InventoryAccess, Problem } from '../../electron/contract/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Choice } from '../ui/Choice.tsx';
+import { Message } from '../ui/feedback/Message.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -15,6 +17,7 @@ import { LiveRegion } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { useMemory } from '../support/memory.ts';
 import { hostOf, serversOf } from './servers.ts';
+import { useKeptKey } from './use-kept-key.ts';
 
 export function Ask(): JSX.Element {
   const { state } = useWizard();
@@ -24,11 +27,14 @@ export function Ask(): JSX.Element {
   const { read, stop, busy, progress, problem } = useRead(setSecret);
   const { from } = memory;
   const server = servers.find(({ id }) => id === memory.connection) ?? servers[0];
+  const { kept, useOther, forget, forgotten, problem: keyProblem } = useKeptKey();
+  const [keep, setKeep] = useState(false);
   const [empty, setEmpty] = useState<'organization' | 'user' | 'secret' | null>(null);
 
   function submit(): void {
     if (busy) return;
-    const access = accessOf(from, memory, server, secret);
+    const given = from === 'organization' && kept ? ({ from: 'kept-key' } as const) : accessOf(from, memory, server, secret);
+    const access = typeof given !== 'string' && given.from === 'organization' && keep ? { ...given, keep } : given;
     setEmpty(typeof access === 'string' ? access : null);
     if (typeof access !== 'string') void read(access);
   }
@@ -59,7 +65,31 @@ export function Ask(): JSX.Element {
           { value: 'practice', label: copy.from.practice, description: copy.from.practiceHint },
         ]}
       />
-      {from === 'organization' && (
+      {from === 'organization' && kept && (
+        <Callout
+          title={copy.keptTitle}
+          actions={
+            <>
+              <Button size="small" onClick={useOther}>
+                {copy.otherKey}
+              </Button>
+              <Button size="small" variant="quiet" onClick={() => void forget()}>
+                {copy.forgetKey}
+              </Button>
+            </>
+          }
+        >
+          <p>{copy.keptText}</p>
+        </Callout>
+      )}
+      <Message live="status" what={forgotten || null} always>
+        {forgotten && (
+          <Callout tone="plain">
+            <p>{copy.keyForgotten}</p>
+          </Callout>
+        )}
+      </Message>
+      {from === 'organization' && !kept && (
         <>
           <TextField
             label={copy.organization}
@@ -72,12 +102,15 @@ export function Ask(): JSX.Element {
           />
           <SecretField
             label={copy.key}
-            hint={copy.keyHint}
+            hint={keep ? undefined : copy.keyHint}
             value={secret}
             onChange={setSecret}
             error={empty === 'secret' ? copy.keyEmpty : (beside('key') ?? beside('token'))}
             required
           />
+          {state.app?.keychain.kind !== 'memory' && (
+            <Checkbox label={copy.keepKey} hint={copy.keepKeyHint} checked={keep} onChange={setKeep} />
+          )}
         </>
       )}
       {from === 'server' &&
@@ -120,6 +153,7 @@ export function Ask(): JSX.Element {
         problem={problem !== null && fields.includes(problem.field ?? '') && problem.kind !== 'inventory-refused' ? null : problem}
         always
       />
+      <ProblemNote problem={keyProblem} always />
       <div className="row">
         <Button type="submit" variant="primary" busy={busy} disabled={from === 'server' && server === undefined}>
           {copy.read}
@@ -208,7 +242,7 @@ function useRead(setSecret: (text: string) => void) {
       },
       search: '',
       filter: 'all',
-      said: '',
+      said: reply.value.key === undefined ? '' : reply.value.key === 'kept' ? copy.keyKept : copy.keyNotKept,
       saved: null,
     });
   }

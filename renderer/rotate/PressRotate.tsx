@@ -17,6 +17,8 @@ interface PressRotateProps extends Pick<MomentProps, 'act'> {
 
 export function PressRotate({ act, rotation, onProblem }: PressRotateProps): JSX.Element {
   const { old } = rotation;
+  // What is left to do then is below: the new token's field comes up instead of steps that are done.
+  const clockRuns = old.endsAt !== null;
   async function pressed(): Promise<void> {
     const reply = await act('rotation.pressed', {});
     if (!reply.ok) {
@@ -33,11 +35,15 @@ export function PressRotate({ act, rotation, onProblem }: PressRotateProps): JSX
         {copy.rotateTitle}
       </h2>
       <PageLink rotation={rotation} label={copy.open} byHand={copy.byHand} list />
-      <ol className="next">
-        <li>{old.name === null ? copy.findAny : copy.find(old.name)}</li>
-        <li>{copy.press}</li>
-        <li>{copy.copy}</li>
-      </ol>
+      {clockRuns ? (
+        <p>{copy.copy}</p>
+      ) : (
+        <ol className="next">
+          <li>{old.name === null ? copy.findAny : copy.find(old.name)}</li>
+          <li>{copy.press}</li>
+          <li>{copy.copy}</li>
+        </ol>
+      )}
       {rotation.way === 'rotate' && old.endsAt === null && (
         <div className="stack" data-gap="small">
           <div className="row">

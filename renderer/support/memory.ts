@@ -98,6 +98,8 @@ export interface SendMemory {
   readonly purpose: 'colleague' | 'support';
   readonly from: string;
   readonly note: string;
+  /** Of a bundle: people and hosts under pseudonyms. */
+  readonly mask: boolean;
   readonly busy: boolean;
   /** As the host would write it; null until it was asked for, and again after anything was changed. */
   readonly made:
@@ -125,11 +127,12 @@ export interface ReceiveMemory {
 export type InventoryReader =
   | { readonly from: 'practice' }
   | { readonly from: 'organization' }
+  | { readonly from: 'kept-key' }
   | Omit<Extract<InventoryAccess, { from: 'server' }>, 'password'>;
 
 /** The list of tokens that was read last, and what was looked for in it. */
 export interface InventoryMemory {
-  readonly from: InventoryAccess['from'];
+  readonly from: 'organization' | 'server' | 'practice';
   readonly organization: string;
   /** Empty: the first one. */
   readonly connection: string;
@@ -171,6 +174,7 @@ const empty: Memory = {
     purpose: 'colleague',
     from: '',
     note: '',
+    mask: true,
     busy: false,
     made: null,
     problem: null,

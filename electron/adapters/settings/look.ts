@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as v from 'valibot';
+import { renewalListSchema } from '../../contract/renewal-list.ts';
+import type { RenewalList } from '../../contract/renewal-list.ts';
 import { themes } from '../../contract/themes.ts';
 import type { Theme } from '../../contract/themes.ts';
 import type { KeptNews } from '../../core/platforms/news.ts';
@@ -65,4 +68,15 @@ export function readKeptNews(folder: string): KeptNews | null {
 /** Keeps it; false where the file cannot be written. */
 export function keepNews(folder: string, platforms: KeptNews): Promise<boolean> {
   return keep(folder, { platforms });
+}
+
+/** The tokens that the person set out to renew; null where nothing is kept. */
+export function readRenewals(folder: string): RenewalList | null {
+  const found = v.safeParse(renewalListSchema, kept(folder)['renewals']);
+  return found.success ? found.output : null;
+}
+
+/** Keeps them; null puts them away. False where the file cannot be written. */
+export function keepRenewals(folder: string, list: RenewalList | null): Promise<boolean> {
+  return keep(folder, { renewals: list });
 }

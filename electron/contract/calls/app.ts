@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { appStateSchema, homeViewSchema, practiceStateSchema } from '../app.ts';
 import { connectionSchema } from '../connection.ts';
+import { renewalListSchema } from '../renewal-list.ts';
 import { themes } from '../themes.ts';
 import { deploymentSchema } from '../words.ts';
 import { call, nothing, text } from './call.ts';
@@ -15,6 +16,8 @@ export const appCalls = {
   'app.theme': call(v.strictObject({ theme: v.picklist(themes) }), v.object({ kept: v.boolean() })),
   /** Keeps how the list of connections is filtered, grouped and sorted, for the next start. */
   'app.homeView': call(v.strictObject({ view: homeViewSchema }), v.object({ kept: v.boolean() })),
+  /** Keeps the list of tokens to renew, for the next start; null puts it away. */
+  'app.renewals': call(v.strictObject({ list: v.nullable(renewalListSchema) }), v.object({ kept: v.boolean() })),
   /** Shows a file in the system's file manager: one that this run of Handrail wrote, no other. `shown` false: it is not there any more. */
   'app.showFile': call(v.strictObject({ path: text(4000) }), v.object({ shown: v.boolean() })),
   /** What support wants to know of this Handrail: versions, kinds and counts; no address, no name, no secret. */

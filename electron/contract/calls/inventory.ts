@@ -3,13 +3,15 @@ import * as v from 'valibot';
 import { connectionIdSchema } from '../connection.ts';
 import { inventoryFormats, inventorySchema } from '../inventory.ts';
 import { savedReportSchema } from '../report.ts';
-import { call, pasted, runId, text } from './call.ts';
+import { call, nothing, pasted, runId, text } from './call.ts';
 
-/** What opens the list. It is used for this one call and kept nowhere. */
+/** What opens the list. It is used for this one call and kept nowhere; but a key with `keep`, once it has opened the list. */
 const accessSchema = v.variant('from', [
   /** The practice organisation, with a key of its own. */
   v.strictObject({ from: v.literal('practice') }),
-  v.strictObject({ from: v.literal('organization'), organization: text(500), key: pasted }),
+  v.strictObject({ from: v.literal('organization'), organization: text(500), key: pasted, keep: v.optional(v.boolean()) }),
+  /** With the key that is in the keychain, and the organisation that it is for. */
+  v.strictObject({ from: v.literal('kept-key') }),
   /** A server of a saved connection; `host` is the one that the person was shown. */
   v.strictObject({ from: v.literal('server'), id: connectionIdSchema, host: text(500), userName: text(500), password: pasted }),
 ]);
@@ -19,6 +21,10 @@ export type InventoryAccess = v.InferOutput<typeof accessSchema>;
 export const inventoryCalls = {
   /** Reads the list. What was read before something failed is answered with what is missing. A stopped one too. */
   'inventory.read': call(v.strictObject({ runId, access: accessSchema }), inventorySchema),
+  /** Whether an organisation's key is in the keychain, as the settings say; the keychain is not asked. */
+  'inventory.key': call(nothing, v.object({ kept: v.boolean() })),
+  /** Deletes it there. */
+  'inventory.forgetKey': call(nothing, v.object({ kept: v.boolean() })),
   'inventory.stop': call(v.strictObject({ runId }), v.object({ stopped: v.boolean() })),
   /**
    * The tokens of these refs as a file, in their order, written by the host process (0600, never over another). `folder` null asks with the

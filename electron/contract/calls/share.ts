@@ -12,8 +12,11 @@ export const shareCalls = {
    * Nothing is written. Problems: `share-practice`, `share-empty`, `share-too-large`, `token-in-field` beside `from` or `note`.
    */
   'share.preview': call(v.strictObject({ ...id, from: text(2000), note: text(20_000) }), sharePreviewSchema),
-  /** Everything that support needs to see of a connection, in one file without any secret. Nothing is written. */
-  'share.bundle': call(v.strictObject({ ...id, note: text(20_000) }), bundlePreviewSchema),
+  /**
+   * Everything that support needs to see of a connection, in one file without any secret. Nothing is written. `mask`: e-mail addresses and
+   * host names get pseudonyms, and its own certificate file stays out.
+   */
+  'share.bundle': call(v.strictObject({ ...id, note: text(20_000), mask: v.boolean() }), bundlePreviewSchema),
   /**
    * Writes exactly what was shown. `folder` null asks with the native dialog where there is one. No other file is replaced: the name gets
    * a number. Problems: `share-gone`, and those of folders.

@@ -72,7 +72,7 @@ export function redactReport(report: Report, redactor: Redactor): Report {
 }
 
 /** Hosts that are known to be hosts, the connection's own first so that it becomes `host-1.example`. */
-function hostsOf({ connection, check, exchanges }: Report): string[] {
+export function hostsOf({ connection, check, exchanges }: Report): string[] {
   const base = connection.answers.baseUrl;
   const evidence = check.findings.flatMap(({ evidence: facts }) =>
     [facts['host'], facts['location'], facts['proxy']].flatMap((each) =>

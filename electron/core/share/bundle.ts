@@ -1,5 +1,8 @@
 /** The bundle for support: what it holds, and its parts as they are shown. */
-import type { BundleFile, BundlePart } from '../../contract/index.ts';
+import { hostOf } from '../bitbucket/evidence.ts';
+import { hostsOf } from '../report/build.ts';
+import { maskTexts } from '../report/mask.ts';
+import type { BundleFile, BundlePart, Report } from '../../contract/index.ts';
 
 /** Lines of the log that are kept: the last ones. */
 export const mostLogLines = 400;
@@ -13,6 +16,18 @@ export function logLines(text: string, id: string, clean: (line: string) => stri
     .filter((line) => line.trim() !== '' && [null, id].includes(about(line)))
     .slice(-mostLogLines)
     .map((line) => clean(line.slice(0, longestLine)));
+}
+
+/**
+ * The bundle with people and hosts under pseudonyms, the same ones in all of its parts. Its own certificate file stays out: the names in it
+ * are not to be seen, and could not be hidden. `checked`: the report in it, whose hosts are known for certain.
+ */
+export function maskBundle(bundle: BundleFile, checked: Report | null): BundleFile {
+  const { connection, report } = bundle;
+  const { baseUrl } = connection.answers;
+  const hosts = checked === null ? (baseUrl === null ? [] : [hostOf(baseUrl)]) : hostsOf(checked);
+  const told = report === null ? null : { ...report, masked: { emails: true, hosts: true } };
+  return maskTexts({ ...bundle, connection: { ...connection, ca: null }, report: told }, { emails: true, hosts: true }, hosts);
 }
 
 /** The bundle part by part, each as it stands in the file. */

@@ -14,7 +14,7 @@ import { createLog } from '../../adapters/log.ts';
 import { createPrograms } from '../../adapters/programs.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { createRecordFiles } from '../../adapters/record.ts';
-import { keepHomeView, keepNews, keepTheme, readHomeView, readKeptNews, readTheme } from '../../adapters/settings/look.ts';
+import { keepHomeView, keepNews, keepRenewals, keepTheme, readHomeView, readKeptNews, readRenewals, readTheme } from '../../adapters/settings/look.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
@@ -179,6 +179,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
       if (next !== null) void (keeping = keeping.then(() => keepNews(folder, next)));
       return withNews(platforms, next ?? kept ?? { known, before: known, since: today }, today);
     },
+    renewals: () => readRenewals(folder),
+    keepRenewals: (list) => (keeping = keeping.then(() => keepRenewals(folder, list))),
     chooseTheme,
     stop: stop.signal,
   });

@@ -1,6 +1,7 @@
 /** One handler for each call of the contract: from parsed input to a service, and an event where the list of connections changed. */
 import { because, fail, noHostReminders, ok } from '../../contract/index.ts';
 import type { Emit, Handlers, HostReminders, PlatformInfo, ReminderChoice, Result, Theme } from '../../contract/index.ts';
+import type { RenewalList } from '../../contract/renewal-list.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Services } from '../../services/index.ts';
 import { createRotationHandlers } from './rotation.ts';
@@ -32,6 +33,9 @@ export interface HandlerOptions {
   readonly keepHomeView: (view: string) => Promise<boolean>;
   /** Says which platforms are new or have changed, and keeps which ones were shown. */
   readonly tellNews: (platforms: readonly PlatformInfo[]) => Promise<PlatformInfo[]>;
+  /** The tokens to renew, as `homeView`. */
+  readonly renewals: () => RenewalList | null;
+  readonly keepRenewals: (list: RenewalList | null) => Promise<boolean>;
   readonly theme: () => Theme;
   /** Shows it everywhere and keeps it; false where it could not be kept. */
   readonly chooseTheme: (theme: Theme) => Promise<boolean>;
@@ -55,6 +59,8 @@ export function createHandlers({
   homeView,
   keepHomeView,
   tellNews,
+  renewals,
+  keepRenewals,
   theme,
   chooseTheme,
   stop,
@@ -76,6 +82,7 @@ export function createHandlers({
         showsFiles: showFile !== null,
         theme: theme(),
         homeView: homeView() ?? undefined,
+        renewals: renewals() ?? undefined,
       });
     },
 
@@ -86,6 +93,7 @@ export function createHandlers({
 
     'app.theme': async ({ theme: chosen }) => ok({ kept: await chooseTheme(chosen) }),
     'app.homeView': async ({ view }) => ok({ kept: await keepHomeView(view) }),
+    'app.renewals': async ({ list }) => ok({ kept: await keepRenewals(list) }),
     'app.showFile': async ({ path }) => ok({ shown: written.has(path) && ((await showFile?.(path)) ?? false) }),
     'app.diagnostics': () => services.diagnostics.text(theme()),
 
@@ -211,6 +219,14 @@ export function createHandlers({
     'record.remove': () => services.record.remove(),
 
     'inventory.read': ({ runId, access }) => services.inventory.read(runId, access, emit),
+    'inventory.key': async () => {
+      const kept = await services.inventory.key.kept();
+      return kept.ok ? ok({ kept: kept.value }) : kept;
+    },
+    'inventory.forgetKey': async () => {
+      const gone = await services.inventory.key.forget();
+      return gone.ok ? ok({ kept: false }) : gone;
+    },
     'inventory.stop': ({ runId }) => Promise.resolve(ok({ stopped: services.inventory.stop(runId) })),
     'inventory.save': ({ inventory, refs, format, folder }) =>
       saveIn(folder, exporting.proposedFolder(false), (chosen) => services.inventory.save(inventory, refs, format, chosen)),
@@ -221,7 +237,7 @@ export function createHandlers({
     'report.open': ({ name, text }) => services.report.open(name, text),
 
     'share.preview': ({ id, from, note }) => services.share.preview(id, from, note),
-    'share.bundle': ({ id, note }) => services.share.bundle(id, note),
+    'share.bundle': ({ id, note, mask }) => services.share.bundle(id, note, mask),
     'share.save': ({ share, folder }) => saveIn(folder, services.share.proposedFolder(), (chosen) => services.share.save(share, chosen)),
     'share.open': ({ name, text }) => services.share.open(name, text),
     'share.accept': ({ share }) => services.share.accept(share),

@@ -7,10 +7,10 @@ import { usage } from './failure.ts';
 import type { Outcome } from './failure.ts';
 
 /** The days that were given; a week where none were. */
-export function readEndsWithin(text: string | undefined): Outcome<number> {
+export function readEndsWithin(text: string | undefined, option = '--ends-within'): Outcome<number> {
   if (text === undefined) return { ok: true, value: expiryDays.week };
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  return days >= 1 && days <= 365 ? { ok: true, value: days } : usage(usageCopy.watch.days('--ends-within'));
+  return days >= 1 && days <= 365 ? { ok: true, value: days } : usage(usageCopy.watch.days(option));
 }
 
 /** What is said of such an end beside a check's own words; null where they say it themselves, or nothing is near. */

@@ -16,7 +16,7 @@ export function numbered({ places }: Pick<Rotation, 'places'>): RotationPlace[] 
 }
 
 /** As a person types the name again: in quotes where a shell would break it. */
-function typed(name: string): string {
+export function typed(name: string): string {
   return /^[\w.@/-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw`'\''`)}'`;
 }
 

@@ -129,6 +129,7 @@ const forms = {
     lines: [
       ['handrail connections', '[list]', '[--platform ID]', '[--health STATE]', '[--ends-within DAYS]', '[--search TEXT]', '[--json]'],
       ['handrail connections remove NAME', '[--json]'],
+      ['handrail connections ends NAME', '(DAY | never)', '[--json]'],
       ['handrail connections forget-ca NAME', '[--json]'],
     ],
     options: {
@@ -148,14 +149,15 @@ const forms = {
     options: { yes: '--yes', copy: '--copy', json: '--json' },
   },
   bundle: {
-    lines: [['handrail bundle NAME', '[--note TEXT]', '--out FILE [--replace]']],
-    options: { note: '--note TEXT', out: '--out FILE', replace: '--replace' },
+    lines: [['handrail bundle NAME', '[--note TEXT]', '[--with-names]', '--out FILE [--replace]']],
+    options: { note: '--note TEXT', 'with-names': '--with-names', out: '--out FILE', replace: '--replace' },
   },
   where: { lines: [['handrail where NAME', '[--json]']], options: { json: '--json' } },
   rotate: {
     lines: [
       ['handrail rotate NAME', '[--token-stdin [--expires DATE] | --pressed | --made]', '[--despite]', '[--replace]', '[--json]'],
       ['handrail rotate NAME', '(--status | --works N | --leave N | --back | --abandon)', '[--json]'],
+      ['handrail rotate', '(NAME NAME ... | --all-ending DAYS)', '[--json]'],
       ['handrail rotate NAME', '(--let-go HOW | --revoke USER [--token-id ID])', '[--json]'],
     ],
     options: {
@@ -173,6 +175,7 @@ const forms = {
       'let-go': '--let-go HOW',
       revoke: '--revoke USER',
       'token-id': '--token-id ID',
+      'all-ending': '--all-ending DAYS',
       json: '--json',
     },
   },
@@ -186,8 +189,10 @@ const forms = {
   },
   inventory: {
     lines: [
-      ['handrail inventory', '--org ID', '[--key-stdin]', '[--only FILTER]', '[--json | --csv]'],
+      ['handrail inventory', '--org ID', '[--key-stdin]', '[--keep-key]', '[--only FILTER]', '[--json | --csv]'],
       ['handrail inventory', '--connection NAME', '[--user NAME]', '[--key-stdin]', '[--only FILTER]', '[--json | --csv]'],
+      ['handrail inventory', '--kept-key', '[--only FILTER]', '[--json | --csv]'],
+      ['handrail inventory', '--forget-key'],
       ['handrail inventory', '--practice', '[--only FILTER]', '[--json | --csv]'],
     ],
     options: {
@@ -196,6 +201,9 @@ const forms = {
       practice: '--practice',
       user: '--user NAME',
       'key-stdin': '--key-stdin',
+      'keep-key': '--keep-key',
+      'kept-key': '--kept-key',
+      'forget-key': '--forget-key',
       only: '--only FILTER',
       json: '--json',
       csv: '--csv',

@@ -43,13 +43,21 @@ export interface ConnectionStore {
   seal(id: string): Promise<Result<StoredConnection>>;
   /** Takes one that was put aside out for good. */
   drop(id: string): Promise<Result<StoredConnection>>;
+  /** Whether an organisation's key is in the keychain: all that the settings say of it. */
+  organizationKey(): Promise<Result<boolean>>;
+  noteOrganizationKey(kept: boolean): Promise<Result<null>>;
   /** Those that were put aside. */
   removed(): Promise<Result<readonly RemovedConnection[]>>;
 }
 
 /** `removed`: those put aside, where that list changes. */
 type Updated<T> =
-  | { readonly connections: readonly StoredConnection[]; readonly removed?: readonly RemovedConnection[]; readonly value: T }
+  | {
+      readonly connections: readonly StoredConnection[];
+      readonly removed?: readonly RemovedConnection[];
+      readonly rest?: SettingsDocument['rest'];
+      readonly value: T;
+    }
   | Problem;
 
 /** Opens the store of a settings document. */
@@ -104,7 +112,8 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
       }
       answers.push(ok(altered.value));
       setAside = document.unreadable.length;
-      const rest = altered.removed === undefined ? document.rest : withRemoved(document.rest, altered.removed);
+      const others = altered.rest ?? document.rest;
+      const rest = altered.removed === undefined ? others : withRemoved(others, altered.removed);
       return writeDocument({ ...document, rest, connections: altered.connections }, clock.now());
     });
     const written = heard(outcome);
@@ -244,12 +253,25 @@ export function createConnectionStore({ ports: { settings, clock, log }, notices
         if (aside === undefined) return fail('connection-not-found', { id }).problem;
         return { connections: document.connections, removed: removed.filter((other) => other !== aside), value: aside.connection };
       }),
+    organizationKey: async () => {
+      const raw = heard(await settings.read());
+      return raw.ok ? ok(readDocument(raw.value).rest[organizationKey] === true) : raw;
+    },
+    noteOrganizationKey: (kept) =>
+      update(({ connections, rest: { [organizationKey]: _, ...rest } }) => ({
+        connections,
+        rest: kept ? { ...rest, [organizationKey]: true } : rest,
+        value: null,
+      })),
     removed: async () => {
       const raw = heard(await settings.read());
       return raw.ok ? ok(removedIn(readDocument(raw.value))) : raw;
     },
   };
 }
+
+/** The field that says that the keychain has an organisation's key. */
+const organizationKey = 'organizationKey';
 
 /** Where a recovery is noted that the wizard has not said yet. */
 const untoldKey = 'untold';

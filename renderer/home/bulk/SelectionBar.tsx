@@ -21,17 +21,12 @@ const copy = connectionsCopy.bulk;
 export interface SelectionBarProps {
   readonly selected: readonly ConnectionSummary[];
   readonly onClear: () => void;
+  readonly onRenew: () => void;
   readonly onRemove: () => void;
 }
 
-/** True where renewing is one act: all of them hold the same token. */
-function shareToken(selected: readonly ConnectionSummary[]): boolean {
-  const [first] = selected;
-  return first?.tokenKey != null && selected.every((each) => mayRenew(each) && each.tokenKey === first.tokenKey);
-}
-
-export function SelectionBar({ selected, onClear, onRemove }: SelectionBarProps): JSX.Element {
-  const { bridge, refresh, openConnection } = useWizard();
+export function SelectionBar({ selected, onClear, onRenew, onRemove }: SelectionBarProps): JSX.Element {
+  const { bridge, refresh } = useWizard();
   const { running, start } = useWatch();
   const [done, setDone] = useState<number | null>(null);
   const [results, setResults] = useState<readonly ExportedAgain[] | null>(null);
@@ -53,7 +48,7 @@ export function SelectionBar({ selected, onClear, onRemove }: SelectionBarProps)
     await refresh();
   }
 
-  const [first] = selected;
+  const renewable = selected.filter((each) => mayRenew(each) || each.rotation !== undefined).length;
   return (
     <section className="bulk" aria-label={copy.title}>
       <LiveRegion message={done === null ? copy.selected(selected.length) : copy.exporting(done, selected.length)} />
@@ -78,13 +73,9 @@ export function SelectionBar({ selected, onClear, onRemove }: SelectionBarProps)
         <Button size="small" icon={<Upload size={16} aria-hidden="true" />} busy={done !== null} onClick={() => void exportAll()}>
           {copy.export}
         </Button>
-        {shareToken(selected) && first !== undefined && (
-          <Button
-            size="small"
-            icon={<KeyRound size={16} aria-hidden="true" />}
-            onClick={() => void openConnection(first.id, 'token', 'renew')}
-          >
-            {copy.renew}
+        {renewable > 0 && (
+          <Button size="small" icon={<KeyRound size={16} aria-hidden="true" />} onClick={onRenew}>
+            {renewable === 1 ? copy.renew : copy.renewSeveral}
           </Button>
         )}
         <Button size="small" icon={<Trash2 size={16} aria-hidden="true" />} onClick={onRemove}>

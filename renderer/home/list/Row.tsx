@@ -84,7 +84,7 @@ export const Row = memo(function Row({ connection, level, roomy, selected, onSel
       <div className="connection-main">
         <Heading className="connection-name">
           {name}
-          {connection.practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
+          {connection.practice && !name.startsWith(shellCopy.practiceBadge) && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
         </Heading>
         <p className="connection-line">
           <span className={where === null ? undefined : 'connection-address'}>{where ?? deployment}</span>

@@ -5,6 +5,7 @@ import { sendCopy as copy } from '../../../electron/contract/copy/en/share.ts';
 import type { BundlePreview, SharePreview } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { showResult } from '../../ui/feedback/show-result.ts';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
@@ -42,7 +43,7 @@ export function SendRoom(): JSX.Element {
       <LiveRegion message={memory.busy ? copy.making : ''} />
       {made !== null && (
         <div ref={box} className="stack" data-gap="large">
-          {made.kind === 'colleague' ? <Preview preview={made.preview} /> : <Bundle preview={made.preview} />}
+          {made.kind === 'colleague' ? <Preview preview={made.preview} /> : <Bundle preview={made.preview} masked={memory.mask} />}
           <Save send={send} />
         </div>
       )}
@@ -117,6 +118,9 @@ function Ask({ send: { memory, answer, show } }: { readonly send: Send }): JSX.E
         rows={3}
         optional
       />
+      {purpose === 'support' && (
+        <Checkbox label={copy.mask} hint={copy.maskHint} checked={memory.mask} onChange={(mask) => answer({ mask })} />
+      )}
       <ProblemNote problem={problem?.field === 'from' || problem?.field === 'note' ? null : problem} always />
       <div>
         <Button type="submit" variant={made === null ? 'primary' : 'secondary'} busy={memory.busy} disabled={id === ''}>
@@ -154,7 +158,13 @@ function Preview({ preview: { view, text, name, leftOut } }: { readonly preview:
   );
 }
 
-function Bundle({ preview: { parts, leftOut, unchecked } }: { readonly preview: BundlePreview }): JSX.Element {
+function Bundle({
+  preview: { parts, leftOut, unchecked },
+  masked,
+}: {
+  readonly preview: BundlePreview;
+  readonly masked: boolean;
+}): JSX.Element {
   const title = useId();
   return (
     <section className="stack" aria-labelledby={title}>
@@ -168,7 +178,7 @@ function Bundle({ preview: { parts, leftOut, unchecked } }: { readonly preview: 
       )}
       <LeftOutNote leftOut={leftOut} />
       <PartsList parts={parts} />
-      <p>{copy.look}</p>
+      <p>{masked ? copy.lookMasked : copy.look}</p>
     </section>
   );
 }

@@ -12,7 +12,7 @@ let attempts = 0;
 export interface Send {
   readonly memory: SendMemory;
   /** Another answer: what was shown is not what would be written any more. */
-  readonly answer: (patch: Partial<Pick<SendMemory, 'id' | 'purpose' | 'from' | 'note'>>) => void;
+  readonly answer: (patch: Partial<Pick<SendMemory, 'id' | 'purpose' | 'from' | 'note' | 'mask'>>) => void;
   readonly setFolder: (folder: string) => void;
   readonly show: () => Promise<void>;
   readonly save: () => Promise<void>;
@@ -32,7 +32,7 @@ export function useSend(): Send {
   );
 
   const show = useCallback(async (): Promise<void> => {
-    const { id, purpose, from, note } = recall().send;
+    const { id, purpose, from, note, mask } = recall().send;
     if (id === null) return;
     attempts += 1;
     const attempt = attempts;
@@ -42,7 +42,7 @@ export function useSend(): Send {
       if (attempt !== attempts) return;
       change(reply.ok ? { busy: false, made: { kind: 'colleague', preview: reply.value } } : { busy: false, problem: reply.problem });
     } else {
-      const reply = await bridge.call('share.bundle', { id, note });
+      const reply = await bridge.call('share.bundle', { id, note, mask });
       if (attempt !== attempts) return;
       change(reply.ok ? { busy: false, made: { kind: 'support', preview: reply.value } } : { busy: false, problem: reply.problem });
     }

@@ -1,9 +1,10 @@
 /** The list for many: menus by keyboard, search and filters in the address, groups, several at once. */
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fail, ok } from '../../../electron/contract/index.ts';
 import type { Connection } from '../../../electron/contract/index.ts';
 import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
+import { renewalsCopy } from '../../../electron/contract/copy/en/renewals.ts';
 import { homeCopy } from '../../../electron/contract/copy/wizard.ts';
 import { readView, viewText } from '../../../renderer/home/list/view.ts';
 import { linesOf } from '../../../renderer/home/list/lines.ts';
@@ -130,6 +131,46 @@ it('groups a thousand with each heading before its rows', () => {
 });
 
 describe('several at once', () => {
+  it('become a list of tokens to renew, which is led through and is there again at the next start', async () => {
+    const token = (keptAt: string, expiresOn: string | null): Connection['token'] => ({ ...finished('').token, keptAt, expiresOn });
+    const list = [
+      finished('Late', { token: token('1', '2099-03-01') }),
+      finished('Soon', { token: token('2', '2099-01-01') }),
+      finished('Soon too', { token: token('2', '2099-01-01') }),
+      finished('Bare', { token: connection().token }),
+    ];
+    const host = createFakeHost(list);
+    const { user, store } = await renderApp(host);
+    for (const { name } of list) await user.click(screen.getByRole('checkbox', { name: copy.select(name) }));
+    await user.click(screen.getByRole('button', { name: copy.bulk.renewSeveral }));
+    const panel = await screen.findByRole('region', { name: renewalsCopy.title(2) });
+    await waitFor(() => expect(focused()?.textContent).toBe(renewalsCopy.title(2)));
+    expect(within(panel).getByText(renewalsCopy.left(1))).not.toBeNull();
+    const [first, second] = within(panel).getAllByRole('listitem');
+    expect([first?.textContent, second?.textContent]).toEqual([
+      expect.stringContaining(renewalsCopy.first),
+      expect.stringContaining('Late'),
+    ]);
+    expect(first?.textContent).toContain(renewalsCopy.shared(2, ['Soon', 'Soon too']));
+    const kept = host.of('app.renewals').at(-1)?.list ?? undefined;
+    expect(kept?.tokens.map(({ connection: id }) => id)).toEqual([list[1]?.id, list[0]?.id]);
+    await user.click(within(panel).getByRole('button', { name: renewalsCopy.startNamed('Soon') }));
+    expect([store.getState().confirmed?.id, store.getState().intent]).toEqual([list[1]?.id, 'renew']);
+    cleanup();
+
+    // The first is done meanwhile.
+    const next = createFakeHost(
+      list.map((each) => (each.token.keptAt === '2' ? { ...each, token: token('3', '2099-12-01') } : each)),
+      kept === undefined ? {} : { renewals: kept },
+    );
+    const again = await renderApp(next);
+    const resumed = await screen.findByRole('region', { name: renewalsCopy.title(2) });
+    expect(within(resumed).getByText(`${renewalsCopy.progress(1, 2)}.`)).not.toBeNull();
+    await again.user.click(within(resumed).getByRole('button', { name: renewalsCopy.close }));
+    expect(next.of('app.renewals').at(-1)).toEqual({ list: null });
+    expect(screen.queryByRole('region', { name: renewalsCopy.title(2) })).toBeNull();
+  });
+
   it('are checked, and only they', async () => {
     const [a, b, c] = [finished('Alpha'), finished('Beta'), finished('Gamma')];
     const host = createFakeHost([a, b, c]);

@@ -24,7 +24,7 @@ async function sharing(draft: Draft | null): Promise<{ readonly host: FakeHost; 
   const id = draft === null ? null : await saved(bench, draft);
   const host = createFakeHost(id === null ? [] : [value(await connections.open(id))]);
   host.answer('share.preview', ({ id: which, from, note }) => share.preview(which, from, note));
-  host.answer('share.bundle', ({ id: which, note }) => share.bundle(which, note));
+  host.answer('share.bundle', ({ id: which, note, mask }) => share.bundle(which, note, mask));
   host.answer('share.save', async ({ share: which, folder }) => {
     const written = await share.save(which, folder ?? '/chosen');
     return written.ok ? ok({ cancelled: false, ...written.value }) : written;
@@ -173,7 +173,7 @@ describe('a connection that somebody shared', () => {
 
   it('can be a bundle for support, which is only looked at', async () => {
     const ours = workbench();
-    const bundle = value(await ours.services.share.bundle(await saved(ours, cdsDraft()), 'Since Monday'));
+    const bundle = value(await ours.services.share.bundle(await saved(ours, cdsDraft()), 'Since Monday', true));
     const rendered = await receiveRoom();
     await choose(rendered, bundle.text, bundle.name);
     await screen.findByText('Since Monday');

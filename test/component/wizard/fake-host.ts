@@ -217,6 +217,8 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     'connections.forget': ({ id }) => ok({ keychain: aside.delete(id) ? 'removed' : 'none' }),
     'connections.notes': ({ id, notes }) => change(id, (one) => ({ ...one, notes })),
     'app.homeView': () => ok({ kept: true }),
+    'inventory.key': () => ok({ kept: false }),
+    'app.renewals': () => ok({ kept: true }),
     'holders.where': ({ id }) => {
       const one = connections.get(id);
       if (one === undefined) return missing();

@@ -127,6 +127,8 @@ export function startHost(disk: Disk, step: AtStep, practice: PracticePort | nul
     homeView: () => null,
     tellNews: async (platforms) => [...platforms],
     keepHomeView: () => Promise.resolve(false),
+    renewals: () => null,
+    keepRenewals: () => Promise.resolve(false),
     chooseTheme: async () => true,
     stop: new AbortController().signal,
   });

@@ -5,8 +5,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CallInput, CallName, CallOutput, Inventory, Problem, Result } from '../../../electron/contract/index.ts';
+import { fail, ok } from '../../../electron/contract/index.ts';
 import { composeHost } from '../../../electron/hosts/common/compose.ts';
 import type { Host } from '../../../electron/hosts/common/compose.ts';
+import { Secret } from '../../../electron/core/secret.ts';
+import { createInventoryKey } from '../../../electron/services/inventory-key.ts';
+import type { SecretShelf } from '../../../electron/services/secrets.ts';
 import { startPractice } from '../../../electron/practice/index.ts';
 import { accessToken, apiToken, appPassword, httpToken } from '../services/setup.ts';
 
@@ -176,5 +180,56 @@ describe('no secret in inventories', () => {
       ),
       { numRuns: 8 },
     );
+  });
+});
+
+describe('the organisation’s key', () => {
+  const entries = new Map<string, string>();
+  const shelf = (takes: boolean): Pick<SecretShelf, 'keep' | 'get' | 'remove'> => ({
+    keep: async (account, secret, place) => {
+      entries.set(account, `${place ?? ''} ${secret.reveal()}`);
+      return { where: takes ? 'keychain' : 'memory', refused: null };
+    },
+    get: async (account, _where, place) => {
+      const [at, ...rest] = (entries.get(account) ?? '').split(' ');
+      return at === place ? ok(new Secret(rest.join(' '))) : fail('keychain-entry-gone');
+    },
+    remove: async (account) => (entries.delete(account) ? 'removed' : 'none'),
+  });
+  const settings = () => {
+    let noted = false;
+    return {
+      organizationKey: async () => ok(noted),
+      noteOrganizationKey: async (kept: boolean) => {
+        noted = kept;
+        return ok(null);
+      },
+    };
+  };
+
+  it('is kept with its organisation, for one address alone, and forgotten', async () => {
+    const key = createInventoryKey(shelf(true), settings());
+    expect(await key.keep('org-1', new Secret('ATCTT3x'), 'https://api.example')).toBe(true);
+    expect(await key.kept()).toEqual(ok(true));
+    const got = await key.get('https://api.example');
+    expect(got.ok && [got.value.organization, got.value.key.reveal()]).toEqual(['org-1', 'ATCTT3x']);
+    expect((await key.get('https://elsewhere.example')).ok).toBe(false);
+    expect(await key.forget()).toEqual(ok(null));
+    expect([await key.kept(), entries.size]).toEqual([ok(false), 0]);
+  });
+
+  it('is not kept where the keychain does not take it, also by the host, which says so', async () => {
+    const key = createInventoryKey(shelf(false), settings());
+    expect(await key.keep('org-1', new Secret('ATCTT3x'), 'https://api.example')).toBe(false);
+    expect([await key.kept(), entries.size]).toEqual([ok(false), 0]);
+    // This host has no keychain.
+    const { host, access, folder } = await world();
+    const given = access(['read:tokens:admin']);
+    expect((await call(host, 'inventory.read', { runId, access: { ...given, keep: true } })).key).toBe('not-kept');
+    expect(await call(host, 'inventory.key', {})).toEqual({ kept: false });
+    expect(await refused(host, 'inventory.read', { runId, access: { from: 'kept-key' } })).toMatchObject({ kind: 'keychain-unavailable' });
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const each of files.filter((file) => file.isFile()))
+      expect(await readFile(join(each.parentPath, each.name), 'utf8')).not.toContain(given.key.slice(10, 50));
   });
 });

@@ -242,6 +242,8 @@ describe('a token in the wrong place', () => {
       'reminders.list',
       'reminders.host',
       'record.remove',
+      'inventory.key',
+      'inventory.forgetKey',
       'practice.start',
     ]);
   });

@@ -104,7 +104,7 @@ test.each<readonly [what: string, text: () => string, code: string]>([
 
 test('a bundle whose report was changed is refused as a whole', async () => {
   const bench = workbench();
-  const bundle = JSON.parse(value(await bench.services.share.bundle(await saved(bench, cdsDraft()), '')).text) as Json;
+  const bundle = JSON.parse(value(await bench.services.share.bundle(await saved(bench, cdsDraft()), '', false)).text) as Json;
   const problem = await refused(JSON.stringify({ ...bundle, report: { handrailReport: 1, check: 'fine' } }));
   expect(reasonOf(problem)).toBe('share-part');
 });

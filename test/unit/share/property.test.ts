@@ -111,7 +111,7 @@ test('no secret comes out of a share file or a bundle, whatever was typed where'
       const made = [
         await bench.services.share.preview(id, from, note),
         await bench.services.share.preview(id, '', ''),
-        await bench.services.share.bundle(id, ''),
+        await bench.services.share.bundle(id, '', false),
       ];
       for (const each of made) {
         if (!each.ok) {

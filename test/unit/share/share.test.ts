@@ -124,7 +124,7 @@ test('practice connections and empty ones are not shared', async () => {
   const empty = value(await bench.services.connections.create(false)).id;
   expect(problemOf(await bench.services.share.preview(practice, '', '')).kind).toBe('share-practice');
   expect(problemOf(await bench.services.share.preview(empty, '', '')).kind).toBe('share-empty');
-  expect(problemOf(await bench.services.share.bundle(empty, '')).kind).toBe('share-empty');
+  expect(problemOf(await bench.services.share.bundle(empty, '', false)).kind).toBe('share-empty');
 });
 
 test('a bundle holds versions, the connection, what the platform takes and the log, and opens read-only', async () => {
@@ -133,7 +133,7 @@ test('a bundle holds versions, the connection, what the platform takes and the l
   value(await bench.services.token.keep(id, token, { kind: 'http-access-token', user: 'svc-cds', gitUser: 'svc-cds' }, null));
   const line = (about: string, event: string) => JSON.stringify({ at: '2026-11-30T10:00:00Z', level: 'info', event, id: about });
   await bench.files.write('/settings/logs', 'handrail.log', `${line(id, `ours ${token}`)}\n${line('someotherone', 'theirs')}\n`, 0o600);
-  const bundle = value(await bench.services.share.bundle(id, 'It fails since Monday'));
+  const bundle = value(await bench.services.share.bundle(id, 'It fails since Monday', false));
   expect(bundle.unchecked).toBe(true);
   expect([...new Set(bundle.parts.map((part) => part.id))]).toEqual(['diagnostics', 'connection', 'file', 'log']);
   expect(bundle.text).not.toContain(token);
@@ -142,6 +142,25 @@ test('a bundle holds versions, the connection, what the platform takes and the l
   const opened = value(await workbench().services.share.open(bundle.name, bundle.text));
   expect(opened).toMatchObject({ kind: 'bundle', note: 'It fails since Monday', report: null });
   expect(opened.kind === 'bundle' && opened.parts).toEqual(bundle.parts);
+});
+
+test('a bundle may hide people and hosts everywhere, and opens all the same', async () => {
+  const bench = workbench();
+  const draft = cdsDraft();
+  const id = await saved(bench, draft);
+  const host = new URL(draft.answers.baseUrl ?? '').host;
+  const log = JSON.stringify({ at: '2026-11-30T10:00:00Z', level: 'info', event: `asked ${host} for ada@acme.io`, id });
+  await bench.files.write('/settings/logs', 'handrail.log', `${log}\n`, 0o600);
+  expect(value(await bench.services.share.bundle(id, '', false)).text).toContain(host);
+  const hidden = value(await bench.services.share.bundle(id, 'Ask ada@acme.io', true));
+  expect(hidden.text).not.toContain(host);
+  expect(hidden.text).not.toContain('ada@acme.io');
+  expect(hidden.name).not.toContain(host);
+  expect(hidden.text).toContain('asked host-1.example for person-1@masked.example');
+  expect(value(await workbench().services.share.open(hidden.name, hidden.text))).toMatchObject({
+    kind: 'bundle',
+    note: 'Ask person-1@masked.example',
+  });
 });
 
 test('what to look at twice', () => {

@@ -80,3 +80,34 @@ it('refuses what cannot be meant, and repeats nothing that may be a token', asyn
   expect(piped.status).toBe(0);
   expect(piped.stdout).not.toContain('MTIzNDU2');
 });
+
+it('lists several tokens with what ends first at the top, where nobody can be asked', async () => {
+  const cwd = await folderWithConnection();
+  const { services, dispose } = await composeHost({
+    kind: 'browser',
+    version: '0.0.0',
+    env: { HANDRAIL_HOME: join(cwd, 'home') },
+    practice: false,
+    emit: () => undefined,
+  });
+  const made = await services.connections.create(false);
+  if (!made.ok) throw new Error(made.problem.kind);
+  await services.connections.rename(made.value.id, 'Other one');
+  await services.connections.save(made.value.id, { ...made.value.draft, answers: { ...made.value.draft.answers, deployment: 'cloud' } });
+  await services.token.elsewhere(made.value.id, { kind: 'api-token', user: 'ada@acme.io', gitUser: null });
+  await dispose();
+  const listed = await handrail(['rotate', 'Acme', 'Other one'], { cwd });
+  expect([listed.status, listed.stderr]).toEqual([0, '']);
+  expect(listed.stdout).toContain("handrail rotate 'Other one'");
+  expect(JSON.parse((await handrail(['rotate', 'Acme', 'Other one', '--json'], { cwd })).stdout)).toMatchObject([
+    { connections: [{ name: 'Acme' }], expiresOn: null, state: 'open' },
+    { connections: [{ name: 'Other one' }] },
+  ]);
+  await handrail(['rotate', 'Acme', '--made'], { cwd });
+  const ending = await handrail(['rotate', '--all-ending', '30'], { cwd });
+  expect(ending.stdout).toContain('begun');
+  expect(ending.stdout).not.toContain('Other one');
+  expect((await handrail(['rotate', 'Acme', 'Nobody'], { cwd })).status).toBe(2);
+  expect((await handrail(['rotate', 'Acme', '--all-ending', '30'], { cwd })).status).toBe(2);
+  expect((await handrail(['rotate', 'Acme', 'Other one', '--back'], { cwd })).stderr).toContain('--back goes with one connection');
+});

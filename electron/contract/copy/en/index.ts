@@ -98,6 +98,7 @@ import type * as recognised from './recognised.ts';
 import type * as record from './record.ts';
 import type * as remedies from './remedies.ts';
 import type * as reminders from './reminders.ts';
+import type * as renewals from './renewals.ts';
 import type * as repairConfig from './repair-config.ts';
 import type * as repairEnv from './repair-env.ts';
 import type * as repairHows from './repair-hows.ts';
@@ -268,6 +269,7 @@ export interface English {
   readonly 'reminders#calendarCopy': typeof reminders.calendarCopy;
   readonly 'reminders#notificationCopy': typeof reminders.notificationCopy;
   readonly 'reminders#remindersCopy': typeof reminders.remindersCopy;
+  readonly renewals: typeof renewals.renewalsCopy;
   readonly 'repair#addresses': typeof repair.addresses;
   readonly 'repair#environment': typeof repair.environment;
   readonly 'repair#fields': typeof repair.fields;

@@ -95,6 +95,11 @@ export const sendCopy = inEnglish('share#send', {
   fromHint: 'Goes into the file, so that your colleague knows. For example: Ada Lovelace, Platform team.',
   note: 'A note',
   noteHint: { colleague: 'What they should know.', support: 'What goes wrong, and since when.' },
+  mask: 'Hide e-mail addresses and names of servers',
+  maskHint:
+    'Each becomes person-1 or host-1 in the whole file, so that it still makes sense. The connection’s certificate file stays out too. Untick it if support has to see the real names, such as for a certificate or DNS problem.',
+  lookMasked:
+    'Handrail takes out what it knows or recognises as a secret, and hides e-mail addresses and names of servers. Look the file through before you send it: names of projects, repositories and user names are in it.',
   show: 'See what is in it',
   shown: 'What is in the file',
   making: 'Putting the file together…',

@@ -1,10 +1,12 @@
 /** `handrail connections`: the saved connections. */
+import { dayWords } from '../../../contract/copy/dates.ts';
 import { headlineWords } from '../../../contract/copy/headlines.ts';
 import { anyConnection, findConnections } from '../../../contract/find-connections.ts';
 import type { ConnectionFilter } from '../../../contract/find-connections.ts';
 import { healthOf, healths } from '../../../contract/health.ts';
 import { expiryOf } from '../../../contract/index.ts';
 import type { ConnectionSummary, Problem } from '../../../contract/index.ts';
+import { nameWords } from '../../../contract/copy/en/names.ts';
 import { expiryCopy } from '../../../contract/copy/en/watch.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import { readArguments } from '../arguments.ts';
@@ -16,7 +18,7 @@ import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
 import { didYouMean } from '../nearest.ts';
 import { notFound } from '../subject.ts';
-import { styleFor, table } from '../style.ts';
+import { styleFor, table, wrap } from '../style.ts';
 import { deploymentNames } from '../words.ts';
 import { outputCopy } from '../../../contract/copy/en/terminal/output.ts';
 import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
@@ -53,11 +55,12 @@ async function filterFrom(values: { readonly [K in (typeof filters)[number]]?: s
 }
 
 export async function connections(args: readonly string[], io: TerminalIo): Promise<Exit> {
-  const read = readArguments('connections', args, options, 2);
+  const read = readArguments('connections', args, options, 3);
   if (!read.ok) return report(io, read.failure);
   const { values } = read.value;
   const json = values.json === true;
-  const [action = 'list', name] = read.value.positionals;
+  const [action = 'list', name, day] = read.value.positionals;
+  if (day !== undefined && action !== 'ends') return report(io, usage(usageCopy.wordTooMany('handrail connections')).failure, json);
   if (action === 'list' && name === undefined) {
     const filter = await filterFrom(values);
     return filter.ok ? list(io, json, filter.value) : report(io, filter.failure, json);
@@ -66,11 +69,15 @@ export async function connections(args: readonly string[], io: TerminalIo): Prom
   if (stray !== undefined) return report(io, usage(usageCopy.connections.onlyList(`--${stray}`)).failure, json);
   if (action === 'remove' && name !== undefined) return remove(io, name, json);
   if (action === 'remove') return report(io, usage(usageCopy.connections.which('handrail connections remove NAME')).failure, json);
+  if (action === 'ends')
+    return name === undefined || day === undefined
+      ? report(io, usage(usageCopy.connections.ends('handrail connections ends NAME 2027-11-30')).failure, json)
+      : noteEnd(io, name, day, json);
   if (action === 'forget-ca')
     return name === undefined
       ? report(io, usage(usageCopy.connections.which('handrail connections forget-ca NAME')).failure, json)
       : forgetCa(io, name, json);
-  return report(io, usage(usageCopy.connections.verbs + didYouMean(action, ['list', 'remove', 'forget-ca'])).failure, json);
+  return report(io, usage(usageCopy.connections.verbs + didYouMean(action, ['list', 'remove', 'ends', 'forget-ca'])).failure, json);
 }
 
 function list(io: TerminalIo, json: boolean, filter: ConnectionFilter): Promise<Exit> {
@@ -109,7 +116,7 @@ function print(io: TerminalIo, found: readonly Listed[]): void {
     return;
   }
   const rows = found.map((one) => [
-    one.practice ? outputCopy.connections.practice(one.name) : one.name,
+    one.practice && !one.name.startsWith(nameWords.practice('').trim()) ? outputCopy.connections.practice(one.name) : one.name,
     deployment(one),
     one.address ?? '',
     one.platformName ?? '',
@@ -121,11 +128,31 @@ function print(io: TerminalIo, found: readonly Listed[]): void {
     if (row === 0 || column === 6) return style.dim(cell);
     return column === 0 ? style.bold(cell) : cell;
   };
-  io.stdout.write(`\n${table([outputCopy.connections.columns, ...rows], paint)}\n\n`);
+  const asTable = table([outputCopy.connections.columns, ...rows]);
+  const width = io.stdout.columns ?? 80;
+  const fits = asTable.split('\n').every((line) => line.length <= width);
+  io.stdout.write(`\n${fits ? table([outputCopy.connections.columns, ...rows], paint) : blocks(rows, style)}\n\n`);
   const noted = found.filter(({ notes }) => notes !== undefined);
   if (noted.length === 0) return;
   const lines = noted.map(({ name, notes = '' }) => `  ${style.bold(shownOnOneLine(name))}: ${shownOnOneLine(notes)}`);
   io.stdout.write(`${outputCopy.connections.notes}\n${lines.join('\n')}\n\n`);
+}
+
+/** The same where a table is wider than the terminal: a few lines for each, none of them cut. */
+function blocks(rows: readonly (readonly string[])[], style: ReturnType<typeof styleFor>): string {
+  const full = (cells: readonly (string | undefined)[], between: string): string =>
+    cells.filter((cell) => cell !== undefined && cell !== '').join(between);
+  return rows
+    .map((row) => {
+      const [name = '', server, address, platform, token, state, id = ''] = row.map(shownOnOneLine);
+      const lines = [full([full([server, address], ' '), platform], ' \u2192 '), full([state, token], '; ')].filter((line) => line !== '');
+      return [
+        `  ${style.bold(name)}`,
+        ...lines.map((line) => wrap(line, style.width, '    ')),
+        `    ${style.dim(`${outputCopy.connections.columns[6] ?? ''} ${id}`.trim())}`,
+      ].join('\n');
+    })
+    .join('\n\n');
 }
 
 /** What has to be said of the token: that it is gone, has ended or soon will. */
@@ -133,6 +160,20 @@ function tokenWords({ token, practice }: Pick<ConnectionSummary, 'token' | 'prac
   if (token.state === 'lost') return practice ? outputCopy.connections.tokenGone : outputCopy.connections.tokenLost;
   const expiry = token.state === 'kept' ? expiryOf(token.expiresOn, new Date()) : null;
   return expiry === null ? '' : expiryCopy.state(expiry);
+}
+
+/** What the person knows of the token's end; it counts for every connection that has it. */
+function noteEnd(io: TerminalIo, wanted: string, day: string, json: boolean): Promise<Exit> {
+  return withHost(io, json, async ({ services }) => {
+    const found = await services.connections.find(wanted);
+    if (!found.ok) return refused(io, found.problem, json);
+    const { id, name } = found.value;
+    const noted = await services.reminders.end(id, day === 'never' ? { end: 'never' } : { end: 'on', on: day });
+    if (!noted.ok) return report(io, (await failureOf(noted.problem)).failure, json);
+    if (json) io.stdout.write(`${JSON.stringify({ id, name, ends: day }, null, 2)}\n`);
+    else io.stdout.write(`${outputCopy.connections.ends(shownOnOneLine(name), day === 'never' ? null : dayWords(day))}\n`);
+    return exits.fine;
+  });
 }
 
 function forgetCa(io: TerminalIo, wanted: string, json: boolean): Promise<Exit> {

@@ -24,6 +24,9 @@ const options = {
   practice: { type: 'boolean' },
   user: { type: 'string' },
   'key-stdin': { type: 'boolean' },
+  'keep-key': { type: 'boolean' },
+  'kept-key': { type: 'boolean' },
+  'forget-key': { type: 'boolean' },
   only: { type: 'string' },
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
@@ -48,7 +51,10 @@ export async function inventory(args: readonly string[], io: TerminalIo): Promis
   const { values } = read.value;
   const { json = false, csv = false, practice = false, only = 'all' } = values;
   if (json && csv) return report(io, usage(copy.oneForm).failure, json);
-  const given = [values.org !== undefined, values.connection !== undefined, practice].filter(Boolean).length;
+  if (values['forget-key'] === true) return forgetKey(io, Object.keys(values).length > 1);
+  if (values['keep-key'] === true && values.org === undefined) return report(io, usage(copy.keepWithOrg).failure, json);
+  const kept = values['kept-key'] === true;
+  const given = [values.org !== undefined, values.connection !== undefined, practice, kept].filter(Boolean).length;
   if (given !== 1) return report(io, usage(given === 0 ? copy.which : copy.one).failure, json);
   const filter = inventoryFilters.find((each) => each === only);
   if (filter === undefined) return report(io, usage(copy.filter(inventoryFilters.join(', '))).failure, json);
@@ -78,6 +84,8 @@ export async function inventory(args: readonly string[], io: TerminalIo): Promis
     } else print(io, found.value, shown);
     // What a file cannot say is said beside it.
     if (!json) printGaps(io, found.value, csv);
+    if (found.value.key !== undefined)
+      io.stderr.write(`handrail: ${found.value.key === 'kept' ? inventoryCopy.keyKept : inventoryCopy.keyNotKept}\n`);
     return statusOf(found.value, shown, filter);
   });
 }
@@ -86,14 +94,32 @@ function statusOf({ gaps }: Inventory, shown: readonly InventoryToken[], filter:
   return gaps.some(({ code }) => partial.has(code)) || (filter !== 'all' && shown.length > 0) ? exits.findings : exits.fine;
 }
 
-type Given = { readonly [K in 'org' | 'connection' | 'user']?: string } & { readonly practice?: boolean; readonly 'key-stdin'?: boolean };
+type Given = { readonly [K in 'org' | 'connection' | 'user']?: string } & {
+  readonly [K in 'practice' | 'key-stdin' | 'keep-key' | 'kept-key']?: boolean;
+};
+
+function forgetKey(io: TerminalIo, more: boolean): Promise<Exit> | Exit {
+  if (more) return report(io, usage(inventoryCopy.terminal.forgetAlone).failure);
+  return withHost(io, false, async ({ services }) => {
+    const gone = await services.inventory.key.forget();
+    if (!gone.ok) return report(io, (await failureOf(gone.problem)).failure);
+    io.stdout.write(`${inventoryCopy.keyForgotten}\n`);
+    return exits.fine;
+  });
+}
 
 async function accessOf(io: TerminalIo, host: Host, { org, connection, user, ...given }: Given): Promise<Outcome<InventoryAccess>> {
   const copy = inventoryCopy.terminal;
   if (given.practice === true) return { ok: true, value: { from: 'practice' } };
   if (org !== undefined) {
     const key = await secretFrom(io, given['key-stdin'] === true, copy.askKey, copy.noKey);
-    return key.ok ? { ok: true, value: { from: 'organization', organization: org, key: key.value } } : key;
+    if (!key.ok) return key;
+    return { ok: true, value: { from: 'organization', organization: org, key: key.value, keep: given['keep-key'] === true } };
+  }
+  if (given['kept-key'] === true) {
+    const kept = await host.services.inventory.key.kept();
+    if (!kept.ok) return failureOf(kept.problem);
+    return kept.value ? { ok: true, value: { from: 'kept-key' } } : usage(copy.noneKept);
   }
   const found = await host.services.connections.find(connection ?? '');
   if (!found.ok) return notFound(found.problem);

@@ -1,11 +1,13 @@
 /** `handrail rotate`: renews the token of a connection, step by step; at a terminal it asks, elsewhere each run takes one step. */
 import { oldAnswerWords } from '../../../contract/copy/en/rotation.ts';
+import { renewalsCopy } from '../../../contract/copy/en/renewals.ts';
 import { rotateCopy as copy } from '../../../contract/copy/en/terminal/rotate.ts';
 import { placeTitle } from '../../../contract/copy/where.ts';
 import type { Connection, Problem, Result, Rotation } from '../../../contract/index.ts';
 import type { Secret } from '../../../core/secret.ts';
 import type { Host } from '../../common/compose.ts';
 import { readArguments } from '../arguments.ts';
+import { readEndsWithin } from '../ends-within.ts';
 import { ended, failureOf, report, usage } from '../failure.ts';
 import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
@@ -13,6 +15,7 @@ import type { Exit, TerminalIo } from '../io.ts';
 import { numbered, printRotation, printWhich } from '../print-rotation.ts';
 import { readGiven, readHeldSecrets, readHidden, readLine, readToken } from '../secrets.ts';
 import { notFound } from '../subject.ts';
+import { rotateSeveral } from './rotate-several.ts';
 
 const options = {
   'token-stdin': { type: 'boolean' },
@@ -29,6 +32,7 @@ const options = {
   'let-go': { type: 'string' },
   revoke: { type: 'string' },
   'token-id': { type: 'string' },
+  'all-ending': { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -36,7 +40,7 @@ const options = {
 const steps = ['token-stdin', 'pressed', 'made', 'status', 'works', 'leave', 'back', 'abandon', 'let-go', 'revoke'] as const;
 const letGoWords = ['revoked', 'ended', 'left'] as const;
 
-const parse = (args: readonly string[]) => readArguments('rotate', args, options, 1);
+const parse = (args: readonly string[]) => readArguments('rotate', args, options, 500);
 type Values = Extract<ReturnType<typeof parse>, { ok: true }>['value']['values'];
 
 /** One run: what it was asked, and what it works with. */
@@ -56,10 +60,17 @@ export async function rotate(args: readonly string[], io: TerminalIo): Promise<E
   if (!read.ok) return report(io, read.failure);
   const { values } = read.value;
   const json = values.json === true;
-  const [wanted] = read.value.positionals;
-  const wrong = wrongUsage(values, wanted);
+  const [wanted, ...others] = read.value.positionals;
+  const wrong = wrongUsage(values, read.value.positionals);
   if (wrong !== null) return report(io, usage(wrong).failure, json);
   if (!token.ok) return report(io, token.failure, json);
+  if (others.length > 0 || values['all-ending'] !== undefined) {
+    const days = values['all-ending'] === undefined ? null : readEndsWithin(values['all-ending'], '--all-ending');
+    if (days?.ok === false) return report(io, days.failure, json);
+    return withHost(io, json, (host) =>
+      rotateSeveral(io, host, { names: read.value.positionals, days: days?.value ?? null, json }, (id) => renewOne(io, host, id)),
+    );
+  }
   return withHost(io, json, async (host) => {
     const found = await host.services.connections.find(wanted ?? '');
     if (!found.ok) {
@@ -71,8 +82,21 @@ export async function rotate(args: readonly string[], io: TerminalIo): Promise<E
   });
 }
 
-function wrongUsage(values: Values, name: string | undefined): string | null {
-  if (name === undefined) return copy.which('handrail rotate NAME');
+/** One of several, at a terminal. */
+async function renewOne(io: TerminalIo, host: Host, id: string): Promise<Exit> {
+  const found = await host.services.connections.find(id);
+  if (!found.ok) return report(io, (await failureOf(found.problem)).failure);
+  const run: Run = { io, host, connection: found.value, values: {}, token: null };
+  return took(run, await step(run));
+}
+
+function wrongUsage(values: Values, names: readonly string[]): string | null {
+  if (names.length > 1 || values['all-ending'] !== undefined) {
+    if (names.length > 0 && values['all-ending'] !== undefined) return renewalsCopy.terminal.both;
+    const stray = [...steps, 'expires', 'despite', 'replace', 'token-id'].find((each) => values[each as keyof Values] !== undefined);
+    return stray === undefined ? null : renewalsCopy.terminal.oneOnly(`--${stray}`);
+  }
+  if (names.length === 0) return copy.which('handrail rotate NAME');
   if (steps.filter((each) => values[each] !== undefined).length > 1) return copy.oneStep;
   if (values.expires !== undefined && values['token-stdin'] !== true) return copy.belongs('--expires', '--token-stdin');
   if (values['token-id'] !== undefined && values.revoke === undefined) return copy.belongs('--token-id', '--revoke');

@@ -185,14 +185,14 @@ export const helpCopy = inEnglish('terminal/help', {
       'Exit status of the list: 0 no known end is near, 4 a token ends soon, 1 a token has ended. Of --ics: 0 written, 1 no end is known yet. Else: 2 wrong usage or input, 3 could not write, 130 ended by Ctrl-C.',
   },
   connections: {
-    what: 'Lists the saved connections with the token’s last days, or removes one (by name or id) together with its keychain entries. “forget-ca” removes only its certificate file (see “handrail check --keep-ca”).',
+    what: 'Lists the saved connections with the token’s last days, or removes one (by name or id) together with its keychain entries. “ends” notes the last day of its token, or “never”, where Bitbucket does not tell it. “forget-ca” removes only its certificate file (see “handrail check --keep-ca”).',
     options: {
       platform: 'Only those for this platform (see “handrail platforms”)',
       health: 'Only those in this state: works, needs-you, unchecked or unfinished',
       'ends-within': 'Only those whose token ends within this many days, or has ended',
       search:
         'Only those that have all these words in their name, address, project, repository, platform, owner or notes. Small typos are fine',
-      json: 'The list, or what was removed, as JSON',
+      json: 'The list, or what was done, as JSON',
     },
   },
   share: {
@@ -213,9 +213,10 @@ export const helpCopy = inEnglish('terminal/help', {
     },
   },
   bundle: {
-    what: 'Writes one readable file for support: the report of the last check, what the platform takes with placeholders, versions, and the log. Look it through before you send it: names of servers and people are in it.',
+    what: 'Writes one readable file for support: the report of the last check, what the platform takes with placeholders, versions, and the log. E-mail addresses and names of servers are hidden. Look it through before you send it: user names and names of projects are in it.',
     options: {
       note: 'What goes wrong, and since when; goes into the file',
+      'with-names': 'Leave e-mail addresses, names of servers and the certificate file in it',
       out: 'The file, ending in .json',
       replace: 'Replace a file of that name',
     },
@@ -242,6 +243,8 @@ export const helpCopy = inEnglish('terminal/help', {
       revoke:
         'Server and Data Center: Handrail revokes the old token with this user’s password, read from standard input or typed without showing it',
       'token-id': 'Which of the listed tokens is the old one',
+      'all-ending':
+        'Every token that ends within so many days, and every renewal in progress; the one that ends first comes first. In a terminal one is renewed after the other; elsewhere the list is printed. Several names do the same',
       json: 'The renewal as one JSON object',
     },
     statuses:
@@ -258,13 +261,16 @@ export const helpCopy = inEnglish('terminal/help', {
     statuses: 'Exit status: 0 the record is whole, 1 something in it was changed or removed, 2 wrong usage or input, 3 could not write.',
   },
   inventory: {
-    what: 'Lists the API tokens of an organisation in Bitbucket Cloud, or the HTTP access tokens of a Server or Data Center that you may see: who owns each, when it ends, when it was last used, and which of your connections use it. Handrail reads the organisation’s API key (scope read:tokens:admin) or your password from standard input, or asks for it without showing it. It is used once and not saved.',
+    what: 'Lists the API tokens of an organisation in Bitbucket Cloud, or the HTTP access tokens of a Server or Data Center that you may see: who owns each, when it ends, when it was last used, and which of your connections use it. Handrail reads the organisation’s API key (scope read:tokens:admin) or your password from standard input, or asks for it without showing it. It is used once and not saved, unless you add --keep-key.',
     options: {
       org: 'The organisation’s ID, from Atlassian Administration → Settings → API keys',
       connection: 'A saved connection to a Server or Data Center: Handrail asks its server',
       practice: 'The practice organisation, to try it',
       user: 'Whose password it is (the connection’s user if left out)',
       'key-stdin': 'Read the key or the password from standard input',
+      'keep-key': 'Keep the organisation’s key in the keychain, for the next list',
+      'kept-key': 'Use the key that is in the keychain',
+      'forget-key': 'Remove it from the keychain; nothing else is done',
       only: 'unknown, unused (for 90 days), ends (within 30 days, or ended), too-much (can do more than is needed)',
       json: 'The tokens as JSON, with what is missing from the list',
       csv: 'The tokens as CSV for a spreadsheet',

@@ -120,6 +120,8 @@ export const outputCopy = inEnglish('terminal/output', {
     notChecked: 'not checked yet',
     tokenGone: 'ended with the practice Bitbucket',
     tokenLost: 'to be pasted again',
+    ends: (name: string, day: string | null) =>
+      day === null ? `Noted: the token of “${name}” never ends.` : `Noted: the token of “${name}” ends on ${day}.`,
     noCa: (name: string) => `“${name}” had no certificate file.`,
     caForgotten: (name: string, file: string) => `“${name}” no longer trusts the certificates of ${file}.`,
     removed: (name: string) => `Removed “${name}”.`,

@@ -131,7 +131,8 @@ export const usageCopy = inEnglish('terminal/usage', {
     which: (example: string) => `Say which connection: ${example}`,
     health: (known: readonly string[]) => `--health takes ${listed(known, 'or')}.`,
     onlyList: (option: string) => `Use ${option} only with the list of connections.`,
-    verbs: 'Only “list”, “remove NAME” and “forget-ca NAME” can follow “connections”.',
+    verbs: 'Only “list”, “remove NAME”, “ends NAME DAY” and “forget-ca NAME” can follow “connections”.',
+    ends: (example: string) => `Say which connection, and the last day of its token or “never”: ${example}`,
   },
   share: {
     which: (example: string) => `Say which connection: ${example}`,

@@ -22,7 +22,7 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   } satisfies Record<MainAction, string>,
   mainNamed: {
     'go-on': (name: string): string => `Continue with ${name}`,
-    check: (name: string): string => `Check ${name} now`,
+    check: (name: string): string => `Check now: ${name}`,
     'go-on-renewing': (name: string): string => `Continue the renewal of ${name}`,
     renew: (name: string): string => `Renew the token of ${name}`,
     'give-token': (name: string): string => `Add a token to ${name}`,
@@ -152,6 +152,7 @@ export const connectionsCopy = inEnglish('wizard/connections', {
     check: 'Check',
     export: 'Export again',
     renew: 'Renew the token',
+    renewSeveral: 'Renew tokens',
     remove: 'Remove',
     clear: 'Clear selection',
     exporting: (done: number, of: number): string => `${done} of ${of} exported again`,
