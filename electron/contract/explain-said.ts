@@ -38,6 +38,7 @@ export const toolIds = [
   'gitpod',
   'harness-sei',
   'jenkins',
+  'mcp',
   'renovate',
   'snyk-broker',
   'sonarqube',

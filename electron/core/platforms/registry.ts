@@ -12,6 +12,7 @@ import { git } from './git/index.ts';
 import { gitpod } from './gitpod.ts';
 import { harnessSei } from './harness/index.ts';
 import { jenkins } from './jenkins.ts';
+import { mcp } from './mcp.ts';
 import { renovate } from './renovate.ts';
 import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
@@ -45,6 +46,7 @@ const declared: readonly (() => Platform)[] = [
   awsCodebuild,
   sourcegraph,
   sourcebot,
+  mcp,
   gitpod,
   blubracket,
 ];
