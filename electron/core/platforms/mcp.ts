@@ -7,7 +7,7 @@ import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../contract/index.ts';
 import { jsonText } from '../formats/json-text.ts';
 import type { JsonValue } from '../formats/json-text.ts';
-import { level, scope, source, sources, tokenNames } from './common.ts';
+import { edition, level, scope, source, sources, tokenNames } from './common.ts';
 import { when } from './conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
 import type { CloudContext, SelfManagedContext } from './define.ts';
@@ -18,10 +18,11 @@ import { aboutSecret, pasteToken, setVariables } from './recipes.ts';
 
 /** Never a range: `npx` would run whatever is newest, with the token. */
 const version = '3.0.0';
-const server = source('Bitbucket MCP server: its package', `https://www.npmjs.com/package/@nexus2520/bitbucket-mcp-server/v/${version}`, {
-  edition: version,
-  checked: '2026-12-01',
-});
+const server = source(
+  'Bitbucket MCP server: its package',
+  `https://www.npmjs.com/package/@nexus2520/bitbucket-mcp-server/v/${version}`,
+  edition(version, '2026-09-16', '2026-12-01'),
+);
 /** What its maker's page lists, and what really came out of it. */
 const claudeCode = source(
   'What Claude Code 2.1.278 fills in in .mcp.json',
