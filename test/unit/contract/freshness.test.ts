@@ -35,6 +35,6 @@ describe('how fresh the facts of a platform are', () => {
 
   it.each(platforms())('$id was looked at less than twelve months ago on the day of this version', (platform) => {
     expect(freshnessOf(platform, day(factsAsOf)).stale).toBe(false);
-    expect(freshnessOf(platform, day('2027-12-01')).stale).toBe(true);
+    expect(freshnessOf(platform, day('2027-12-02')).stale).toBe(true);
   });
 });
