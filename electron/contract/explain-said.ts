@@ -39,6 +39,7 @@ export const toolIds = [
   'gitpod',
   'harness-sei',
   'jenkins',
+  'mcp',
   'renovate',
   'snyk-broker',
   'sonarqube',

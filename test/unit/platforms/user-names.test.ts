@@ -173,6 +173,22 @@ const table: Readonly<
     },
     dc: { 'http-access-token': user(`config.json: "user": "${login}",`), 'http-project-token': nobody, 'http-repository-token': nobody },
   },
+  mcp: {
+    cloud: {
+      'api-token': mail(
+        `.mcp.json: "BITBUCKET_USERNAME": "${email}",`,
+        `claude_desktop_config.json: "BITBUCKET_USERNAME": "${email}",`,
+        `mcp.json: "BITBUCKET_USERNAME": "${email}",`,
+      ),
+    },
+    dc: {
+      'http-access-token': user(
+        `.mcp.json: "BITBUCKET_USERNAME": "${login}",`,
+        `claude_desktop_config.json: "BITBUCKET_USERNAME": "${login}",`,
+        `mcp.json: "BITBUCKET_USERNAME": "${login}",`,
+      ),
+    },
+  },
   gitpod: { dc: { 'oauth-client': nobody } },
   teamcity: {
     cloud: { 'api-token': checkOnly, 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },

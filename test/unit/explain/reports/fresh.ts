@@ -392,6 +392,14 @@ const all: readonly Report[] = [
     truth: ['platform-input-invalid'],
   },
   {
+    id: 'fresh-mcp-variables',
+    source: 'https://www.npmjs.com/package/@nexus2520/bitbucket-mcp-server/v/3.0.0',
+    platform: 'mcp',
+    deployment: 'data-center',
+    text: 'Error: BITBUCKET_USERNAME and either BITBUCKET_APP_PASSWORD (Cloud) or BITBUCKET_TOKEN (Server/DC) are required.',
+    truth: ['platform-input-invalid'],
+  },
+  {
     id: 'fresh-argo-protocol',
     source: 'https://github.com/argoproj/argo-cd/blob/37ee0097/applicationset/services/scm_provider/bitbucket_cloud.go',
     platform: 'argo-cd',

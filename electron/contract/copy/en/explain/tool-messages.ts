@@ -9,6 +9,7 @@ import { fluxMessages } from './tools/flux.ts';
 import { gitpodMessages } from './tools/gitpod.ts';
 import { harnessSeiMessages } from './tools/harness-sei.ts';
 import { jenkinsMessages } from './tools/jenkins.ts';
+import { mcpMessages } from './tools/mcp.ts';
 import { renovateMessages } from './tools/renovate.ts';
 import { snykBrokerMessages } from './tools/snyk-broker.ts';
 import { sonarqubeMessages } from './tools/sonarqube.ts';
@@ -28,6 +29,7 @@ export const toolMessages = {
   ...gitpodMessages,
   ...harnessSeiMessages,
   ...jenkinsMessages,
+  ...mcpMessages,
   ...renovateMessages,
   ...snykBrokerMessages,
   ...sonarqubeMessages,

@@ -110,6 +110,11 @@ export const toolWords: Readonly<Record<ToolId, ToolWords>> = inEnglish('explain
     since:
       'The plugin Bitbucket Branch Source takes API tokens as a kind of their own since July 2025 and then gives Git its own user by itself. The plain Git plugin does not: it needs a second credential for cloning, with the user x-bitbucket-api-token-auth.',
   },
+  mcp: {
+    cloud: { restUser: 'BITBUCKET_USERNAME', gitUser: null, secret: 'BITBUCKET_APP_PASSWORD' },
+    selfManaged: { restUser: null, gitUser: null, secret: 'BITBUCKET_TOKEN' },
+    since: null,
+  },
   renovate: {
     cloud: { restUser: 'RENOVATE_USERNAME', gitUser: null, secret: 'RENOVATE_PASSWORD (an API token) or RENOVATE_TOKEN (an access token)' },
     selfManaged: { restUser: 'RENOVATE_USERNAME', gitUser: null, secret: 'RENOVATE_TOKEN' },

@@ -7,6 +7,7 @@ import { cds } from './cds.ts';
 import { composer } from './composer.ts';
 import { flux } from './flux.ts';
 import { jenkins } from './jenkins.ts';
+import { mcp } from './mcp.ts';
 import { renovate } from './renovate.ts';
 import { blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
 import { snykBroker } from './snyk-broker.ts';
@@ -29,6 +30,7 @@ export const knowledge: readonly PlatformKnowledge[] = [
   gitpod,
   harnessSei,
   jenkins,
+  mcp,
   renovate,
   snykBroker,
   sonarqube,
