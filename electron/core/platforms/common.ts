@@ -9,7 +9,7 @@ import type { ExportContext, InputCheck, SecretNames } from './types.ts';
  * The newest day on which a source was read, for “Facts as of” (test/unit/platforms/sources.test.ts holds it against them all). Every
  * source names its own day: nothing counts as read because something else was.
  */
-export const factsAsOf = '2026-11-30';
+export const factsAsOf = '2026-12-01';
 
 /** What is known of a source's own age, and when it was read. */
 export interface SourceDates {

@@ -1,4 +1,4 @@
-/** What each of the twenty platforms adds to an explanation, by its id. A test holds the ids against the registry. */
+/** What each platform adds to an explanation, by its id. A test holds the ids against the registry. */
 import { argoCd } from './argo-cd.ts';
 import { atlantis } from './atlantis.ts';
 import { awsCodebuild } from './aws-codebuild.ts';
@@ -7,7 +7,7 @@ import { cds } from './cds.ts';
 import { flux } from './flux.ts';
 import { jenkins } from './jenkins.ts';
 import { renovate } from './renovate.ts';
-import { blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
+import { awsCodeconnections, blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
 import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
 import { sourcebot } from './sourcebot.ts';
@@ -19,6 +19,7 @@ export const knowledge: readonly PlatformKnowledge[] = [
   argoCd,
   atlantis,
   awsCodebuild,
+  awsCodeconnections,
   backstage,
   blubracket,
   cds,
