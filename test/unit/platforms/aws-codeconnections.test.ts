@@ -5,6 +5,7 @@ import { stack } from '../../fixtures/golden/aws-codeconnections/schema.ts';
 import { bench, cloudAnswers, dataCenterAnswers } from './make.ts';
 
 const cloud = bench('aws-codeconnections', { ...cloudAnswers, credential: null });
+const mode = 'placeholder';
 const file = 'codeconnections.yml';
 const fits = (text: string): boolean => v.safeParse(stack, parse(text)).success;
 
@@ -14,7 +15,7 @@ describe('the stack of AWS CodeConnections', () => {
     ['build', ['GetConnection', 'GetConnectionToken']],
     ['both', ['UseConnection', 'GetConnection', 'GetConnectionToken']],
   ])('allows %s no more than it needs, for its own connection', (use, names) => {
-    const text = cloud.text(file, { options: { use } });
+    const text = cloud.text(file, { mode, options: { use } });
     expect(fits(text)).toBe(true);
     expect([...text.matchAll(/codeconnections:(\w+)/gu)].map(([, name]) => name)).toEqual(names);
   });
@@ -22,9 +23,9 @@ describe('the stack of AWS CodeConnections', () => {
     ['every connection', (text: string) => text.replace('Ref: BitbucketConnection', "'*'")],
     ['the older name of the service', (text: string) => text.replace('codeconnections:Use', 'codestar-connections:Use')],
     ['a provider that is none', (text: string) => text.replace('ProviderType: Bitbucket', 'ProviderType: BitbucketServer')],
-    ['a name of 33 characters', (text: string) => text.replace("'bitbucket'", `'${'a'.repeat(33)}'`)],
+    ['a name of 33 characters', (text: string) => text.replace('"bitbucket"', 'a'.repeat(33))],
   ])('the schema refuses %s', (_, spoil) => {
-    const good = cloud.text(file);
+    const good = cloud.text(file, { mode });
     expect(spoil(good)).not.toBe(good);
     expect(fits(spoil(good))).toBe(false);
   });
@@ -33,7 +34,7 @@ describe('the stack of AWS CodeConnections', () => {
 describe('what AWS CodeConnections needs and refuses', () => {
   it('the import for CodeBuild alone', () => {
     const names = (use: string): string[] => {
-      const made = cloud.run({ options: { use } });
+      const made = cloud.run({ mode, options: { use } });
       return made.ok ? made.value.artifacts.map(({ name }) => name) : [];
     };
     expect(names('pipeline')).not.toContain('codeconnections-import.sh');
@@ -41,7 +42,7 @@ describe('what AWS CodeConnections needs and refuses', () => {
   });
   it('a name cannot leave the query', () => {
     for (const connectionName of ["a' || 'a'=='a", 'a b', '-a', 'a'.repeat(33)])
-      expect(cloud.problem({ options: { connectionName } })).toMatchObject({ kind: 'input-invalid', field: 'connectionName' });
+      expect(cloud.problem({ mode, options: { connectionName } })).toMatchObject({ kind: 'input-invalid', field: 'connectionName' });
   });
   it('Server and Data Center, with the reason and what to take instead', () => {
     for (const deployment of ['server', 'data-center'] as const) {
