@@ -30,6 +30,7 @@ export const toolIds = [
   'argo-cd',
   'atlantis',
   'aws-codebuild',
+  'aws-codeconnections',
   'backstage',
   'blubracket',
   'cds',

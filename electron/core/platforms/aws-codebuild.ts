@@ -254,7 +254,7 @@ export const awsCodebuild = definePlatform(() => ({
   vendor: copy.vendor,
   summary: copy.summary,
   category: 'ci-cd',
-  aliases: ['aws', 'amazon', 'codebuild', 'code build', 'codepipeline'],
+  aliases: ['aws', 'amazon', 'codebuild', 'code build'],
   git: {
     clones: 'always',
     sources: [

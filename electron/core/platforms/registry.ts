@@ -4,6 +4,7 @@ import type { DeploymentSupport, PlatformInfo } from '../../contract/index.ts';
 import { argoCd } from './argo-cd/index.ts';
 import { atlantis } from './atlantis.ts';
 import { awsCodebuild } from './aws-codebuild.ts';
+import { awsCodeconnections } from './aws-codeconnections.ts';
 import { backstage } from './backstage.ts';
 import { blubracket } from './blubracket.ts';
 import { cds } from './cds.ts';
@@ -46,6 +47,7 @@ const declared: readonly (() => Platform)[] = [
   snykBroker,
   atlantis,
   awsCodebuild,
+  awsCodeconnections,
   sourcegraph,
   sourcebot,
   mcp,

@@ -11,6 +11,7 @@ import { exportCase, goldenCases } from './golden.ts';
 const expected = [
   'argo-cd/argocd-apply.sh',
   'aws-codebuild/codebuild-import.sh',
+  'aws-codeconnections/codeconnections-deploy.sh',
   'cds/cds-import.sh',
   'flux/flux-apply.sh',
   'git/git-try.sh',

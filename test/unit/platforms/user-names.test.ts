@@ -61,6 +61,7 @@ const table: Readonly<
     cloud: { 'api-token': mail(`Enter your Bitbucket token creator email: ${email}`) },
     dc: { 'http-access-token': user(`Bitbucket account name: ${login}`) },
   },
+  'aws-codeconnections': { cloud: { 'oauth-client': nobody } },
   'xcode-cloud': { cloud: { 'oauth-client': nobody }, dc: { 'http-access-token': nobody } },
   git: {
     cloud: { 'api-token': checkOnly, 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },

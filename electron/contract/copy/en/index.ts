@@ -61,6 +61,7 @@ import type * as page from './page.ts';
 import type * as platformsArgoCd from './platforms/argo-cd.ts';
 import type * as platformsAtlantis from './platforms/atlantis.ts';
 import type * as platformsAwsCodebuild from './platforms/aws-codebuild.ts';
+import type * as platformsAwsCodeconnections from './platforms/aws-codeconnections.ts';
 import type * as platformsBackstage from './platforms/backstage.ts';
 import type * as platformsBlubracket from './platforms/blubracket.ts';
 import type * as platformsCds from './platforms/cds.ts';
@@ -222,6 +223,7 @@ export interface English {
   readonly 'platform.argo-cd': typeof platformsArgoCd.argoCdCopy;
   readonly 'platform.atlantis': typeof platformsAtlantis.atlantisCopy;
   readonly 'platform.aws-codebuild': typeof platformsAwsCodebuild.awsCodebuildCopy;
+  readonly 'platform.aws-codeconnections': typeof platformsAwsCodeconnections.awsCodeconnectionsCopy;
   readonly 'platform.backstage': typeof platformsBackstage.backstageCopy;
   readonly 'platform.blubracket': typeof platformsBlubracket.blubracketCopy;
   readonly 'platform.cds': typeof platformsCds.cdsCopy;

@@ -44,6 +44,8 @@ export const toolWords: Readonly<Record<ToolId, ToolWords>> = inEnglish('explain
     selfManaged: null,
     since: null,
   },
+  // It signs in by itself.
+  'aws-codeconnections': { cloud: null, selfManaged: null, since: null },
   backstage: {
     cloud: { restUser: 'integrations.bitbucketCloud.username', gitUser: null, secret: 'integrations.bitbucketCloud.token' },
     selfManaged: { restUser: null, gitUser: null, secret: 'integrations.bitbucketServer.token' },

@@ -9,7 +9,7 @@ import { flux } from './flux.ts';
 import { jenkins } from './jenkins.ts';
 import { mcp } from './mcp.ts';
 import { renovate } from './renovate.ts';
-import { blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
+import { awsCodeconnections, blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
 import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
 import { sourcebot } from './sourcebot.ts';
@@ -21,6 +21,7 @@ export const knowledge: readonly PlatformKnowledge[] = [
   argoCd,
   atlantis,
   awsCodebuild,
+  awsCodeconnections,
   backstage,
   blubracket,
   cds,

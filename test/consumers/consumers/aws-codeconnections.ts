@@ -1,0 +1,121 @@
+/**
+ * The AWS CLI runs the exported import: it looks the connection up and hands its ARN to CodeBuild, checked against AWS's own service
+ * models, at a port of this computer; no request leaves it. `deploy` reads the stack and posts it.
+ */
+import { execFile } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Consumer, ConsumerCase } from '../consumer.ts';
+import { goldenFilesOf } from '../golden-files.ts';
+import type { GoldenFile } from '../golden-files.ts';
+import { lacks } from '../kit.ts';
+
+const arn = 'arn:aws:codeconnections:eu-central-1:000000000000:connection/0a1b2c3d-0000-4000-8000-000000000000';
+
+interface Ran {
+  readonly failed: boolean;
+  readonly stderr: string;
+  readonly posted: readonly { readonly call: string; readonly body: string }[];
+}
+
+/** Runs a command beside its files, where the account has one connection of this status. */
+async function running(file: GoldenFile, text: string, status: string): Promise<Ran> {
+  const posted: { call: string; body: string }[] = [];
+  const server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (part: string) => (body += part));
+    request.on('end', () => {
+      const target = request.headers['x-amz-target'];
+      const call = typeof target === 'string' ? (target.split('.').at(-1) ?? '') : (new URLSearchParams(body).get('Action') ?? '');
+      posted.push({ call, body });
+      if (target === undefined) {
+        // The stack is not there yet; then what was posted is enough.
+        response.statusCode = 400;
+        const message = call === 'DescribeStacks' ? `Stack with id ${new URLSearchParams(body).get('StackName')} does not exist` : 'enough';
+        response.end(`<ErrorResponse><Error><Code>ValidationError</Code><Message>${message}</Message></Error></ErrorResponse>`);
+        return;
+      }
+      response.setHeader('content-type', 'application/x-amz-json-1.1');
+      const one = { ConnectionName: 'bitbucket-acme', ConnectionArn: arn, ConnectionStatus: status, ProviderType: 'Bitbucket' };
+      response.end(JSON.stringify(call === 'ListConnections' ? { Connections: [one] } : { arn: 'arn:aws:codebuild:x:0:token/bitbucket' }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: tmpdir(),
+    AWS_ACCESS_KEY_ID: 'pretend',
+    AWS_SECRET_ACCESS_KEY: 'pretend',
+    AWS_DEFAULT_REGION: 'eu-central-1',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_CONFIG_FILE: join(tmpdir(), 'no-such-config'),
+    AWS_SHARED_CREDENTIALS_FILE: join(tmpdir(), 'no-such-credentials'),
+    AWS_PAGER: '',
+    NO_PROXY: '127.0.0.1',
+  };
+  // As an option, not as a variable: older releases of the CLI do not read AWS_ENDPOINT_URL.
+  const here = `aws() { command aws --endpoint-url http://127.0.0.1:${(server.address() as AddressInfo).port} "$@"; }\n`;
+  try {
+    return await new Promise((resolve) =>
+      execFile('sh', ['-c', here + text], { env, cwd: dirname(file.path) }, (error, _, stderr) =>
+        resolve({ failed: error !== null, stderr, posted }),
+      ),
+    );
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+function row(file: GoldenFile, what: string, run: () => Promise<string[]>): ConsumerCase {
+  return { platform: 'aws-codeconnections', deployment: file.deployment, mode: file.mode, what: `${what}, ${file.case}`, run };
+}
+
+const calls = ({ posted }: Ran): string => posted.map(({ call }) => call).join(', ');
+
+const importing = (file: GoldenFile): ConsumerCase[] => [
+  row(file, 'import of an available connection', async () => {
+    const ran = await running(file, file.text, 'AVAILABLE');
+    const sent = ran.posted[1]?.body ?? 'null';
+    const wanted = { serverType: 'BITBUCKET', authType: 'CODECONNECTIONS', token: arn };
+    return [
+      ...(ran.failed ? [`it failed: ${ran.stderr}`] : []),
+      ...(calls(ran) === 'ListConnections, ImportSourceCredentials' ? [] : [`it called ${calls(ran)}`]),
+      ...(Object.entries(wanted).every(([key, value]) => (JSON.parse(sent) as Record<string, unknown> | null)?.[key] === value)
+        ? []
+        : [`it posted ${sent}`]),
+    ];
+  }),
+  row(file, 'stops at a pending connection', async () => {
+    const ran = await running(file, file.text, 'PENDING');
+    return ran.failed && calls(ran) === 'ListConnections' ? [] : [`it called ${calls(ran)}`];
+  }),
+  row(file, 'refuses an option that AWS does not have', async () => {
+    const spoiled = file.text.replace('--provider-type-filter Bitbucket', '--provider-types Bitbucket');
+    const ran = await running(file, spoiled, 'AVAILABLE');
+    return spoiled !== file.text && ran.failed && ran.posted.length === 0 ? [] : [`it called ${calls(ran)}`];
+  }),
+];
+
+const deploying = (file: GoldenFile): ConsumerCase =>
+  row(file, 'cloudformation deploy', async () => {
+    const ran = await running(file, file.text, 'PENDING');
+    const made = new URLSearchParams(ran.posted.find(({ call }) => call === 'CreateChangeSet')?.body ?? '');
+    const stack = goldenFilesOf('aws-codeconnections', '.yml').find((each) => each.case === file.case)?.text;
+    return [
+      ...(made.get('TemplateBody') === stack ? [] : [`the stack did not arrive: ${calls(ran)} ${ran.stderr}`]),
+      ...(made.get('Capabilities.member.1') === 'CAPABILITY_IAM' ? [] : ['it may not make a policy']),
+    ];
+  });
+
+export const consumer: Consumer = {
+  name: 'AWS CLI: CodeConnections',
+  kind: 'consumer',
+  missing: () => lacks('aws'),
+  cases: () => [
+    ...goldenFilesOf('aws-codeconnections', 'import.sh').flatMap(importing),
+    ...goldenFilesOf('aws-codeconnections', 'deploy.sh').map(deploying),
+  ],
+};
