@@ -14,7 +14,16 @@ import { createLog } from '../../adapters/log.ts';
 import { createPrograms } from '../../adapters/programs.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { createRecordFiles } from '../../adapters/record.ts';
-import { keepHomeView, keepNews, keepRenewals, keepTheme, readHomeView, readKeptNews, readRenewals, readTheme } from '../../adapters/settings/look.ts';
+import {
+  keepHomeView,
+  keepNews,
+  keepRenewals,
+  keepTheme,
+  readHomeView,
+  readKeptNews,
+  readRenewals,
+  readTheme,
+} from '../../adapters/settings/look.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
