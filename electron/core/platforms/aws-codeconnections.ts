@@ -1,6 +1,7 @@
 /**
- * AWS CodeConnections: a stack with a connection to Bitbucket Cloud, its policy for CodePipeline and CodeBuild, and the import into CodeBuild.
- * Facts: docs.aws.amazon.com (Developer Tools console: connections; CloudFormation: AWS::CodeConnections::Connection; CodeBuild: API).
+ * AWS CodeConnections: a stack with a connection to Bitbucket Cloud, its policy for CodePipeline and CodeBuild, and the import into
+ * CodeBuild. Facts: docs.aws.amazon.com (Developer Tools console: connections; CloudFormation: AWS::CodeConnections::Connection; CodeBuild:
+ * API).
  */
 import { awsCodeconnectionsCopy as copy } from '../../contract/copy/en/platforms/aws-codeconnections.ts';
 import { ok } from '../../contract/index.ts';

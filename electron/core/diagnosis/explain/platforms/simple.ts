@@ -1,4 +1,4 @@
-/** Platforms with little of their own to add: AWS CodeConnections, Git, TeamCity, Harness SEI, Vault Radar, Xcode Cloud, Gitpod, BluBracket. */
+/** Platforms with few wordings of their own. */
 import type { PlatformKnowledge } from './types.ts';
 
 /** docs.aws.amazon.com/dtconsole: a connection's failures are told by CodeBuild or CodePipeline, in their words. */
