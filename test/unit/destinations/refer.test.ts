@@ -27,10 +27,17 @@ function made(...args: Parameters<typeof refer>): ExportOutput {
 }
 
 describe('a result that refers', () => {
-  it('is there for every platform that reads its token from anywhere', () => {
-    const reading = places.filter(({ platform, where }) =>
-      platform.deployments[where].secretsModes.some((each) => each.mode === 'env' && each.available),
+  it('is there for every platform that reads its token from anywhere, but those that say why not', () => {
+    // A client on a person's computer starts its server with a variable of that computer; no secrets manager is asked.
+    const saysWhyNot = ['mcp'];
+    const reading = places.filter(
+      ({ platform, where }) =>
+        !saysWhyNot.includes(platform.id) && platform.deployments[where].secretsModes.some((each) => each.mode === 'env' && each.available),
     );
+    for (const { platform, where } of places.filter((place) => saysWhyNot.includes(place.platform.id))) {
+      const mode = platform.deployments[where].secretsModes.find((each) => each.mode === 'reference');
+      expect(mode).toMatchObject({ available: false, reason: expect.stringContaining(' ') as string });
+    }
     expect(new Set(cases.map(({ platform, where }) => `${platform.id} ${where}`))).toEqual(
       new Set(reading.map(({ platform, where }) => `${platform.id} ${where}`)),
     );
