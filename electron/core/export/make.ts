@@ -272,7 +272,9 @@ function unlimited(platform: Platform, { repositories, credential }: Parts, { ar
     const slug = (name.split('/').at(-1) ?? name).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return new RegExp(`(?<![\\w-])${slug}(?![\\w-])`, 'iu').test(text);
   };
-  return repositories.every(named) ? [] : [sharedCopy.unlimited({ chosen: repositories.join(', '), platform: platform.name })];
+  if (repositories.every(named)) return [];
+  const said = credential.kind === 'oauth-client' ? sharedCopy.unlimitedByGrant : sharedCopy.unlimited;
+  return [said({ chosen: repositories.join(', '), platform: platform.name })];
 }
 
 /** What holds for these answers first, then what always holds. */

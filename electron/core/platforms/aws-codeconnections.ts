@@ -1,7 +1,7 @@
 /**
- * AWS CodeConnections: a stack with a connection to Bitbucket Cloud, its policy for CodePipeline and CodeBuild, and the import into
- * CodeBuild. Facts: docs.aws.amazon.com (Developer Tools console: connections; CloudFormation: AWS::CodeConnections::Connection; CodeBuild:
- * API).
+ * AWS CodeConnections: a stack with a connection to Bitbucket Cloud, its policy for CodePipeline and CodeBuild, and the import into CodeBuild.
+ * Facts: docs.aws.amazon.com (Developer Tools console: connections; CodePipeline and CodeBuild: connections; CloudFormation; APIs), and AWS's
+ * own models of these services in botocore 1.43.107 (pypi.org/project/botocore): enums, and at most 100 connections in one answer.
  */
 import { awsCodeconnectionsCopy as copy } from '../../contract/copy/en/platforms/aws-codeconnections.ts';
 import { ok } from '../../contract/index.ts';
@@ -19,6 +19,7 @@ import { output } from './outputs.ts';
 
 const aws = 'https://docs.aws.amazon.com';
 const read = { checked: '2026-12-01' };
+/** Its label of the button has “a”; AWS's newer guide and screenshots have “Update pending connection” (aws/agent-toolkit-for-aws, 2026-08-20). */
 const pending = source('AWS: Update a pending connection', `${aws}/dtconsole/latest/userguide/connections-update.html`, read);
 /** Names the providers: of installed ones GitHub Enterprise Server and GitLab self-managed alone. */
 const providers = source('AWS: What are connections?', `${aws}/dtconsole/latest/userguide/welcome-connections.html`, read);
@@ -27,6 +28,11 @@ const policies = source(
   `${aws}/dtconsole/latest/userguide/security_iam_id-based-policy-examples-connections.html`,
   read,
 );
+/** “Grant access”, “Connect”, “Administer workspace”, and that an app which is there already needs no grant. */
+const pipelines = source('AWS: Bitbucket connections', `${aws}/codepipeline/latest/userguide/connections-bitbucket.html`, read);
+/** Names GetConnectionToken and GetConnection for the role of a build project; the service hands out Bitbucket's tokens by the same calls. */
+const builds = source('AWS: GitHub App connections', `${aws}/codebuild/latest/userguide/connections-github-app.html`, read);
+/** `Ref` is the ARN: the resource's primary identifier, also in AWS's npm package @aws-cdk/aws-service-spec 0.1.216. */
 const resource = source(
   'AWS CloudFormation: AWS::CodeConnections::Connection',
   `${aws}/AWSCloudFormation/latest/UserGuide/aws-resource-codeconnections-connection.html`,
@@ -40,6 +46,9 @@ const call = source(
 );
 
 const templateFile = 'codeconnections.yml';
+const policyName = 'UseBitbucketConnection';
+/** The AWS CLI does not page through connections by itself, and 100 is the most that AWS takes. */
+const listing = ['codeconnections', 'list-connections', '--provider-type-filter', 'Bitbucket', '--max-results', '100'] as const;
 const built = when('use', 'build', 'both');
 
 const inputs = () => ({
@@ -56,7 +65,6 @@ const inputs = () => ({
     help: copy.inputs.use.help,
     required: true,
     default: 'both',
-    affectsAccess: true,
     choices: [
       { value: 'both', label: copy.inputs.use.both, help: copy.inputs.use.bothHelp },
       { value: 'pipeline', label: copy.inputs.use.pipeline, help: copy.inputs.use.pipelineHelp },
@@ -78,6 +86,7 @@ const inputs = () => ({
 });
 
 const actions = {
+  // A build project whose pipeline hands it a “Full clone” needs this one too.
   pipeline: ['codeconnections:UseConnection'],
   build: ['codeconnections:GetConnection', 'codeconnections:GetConnectionToken'],
 } as const;
@@ -119,7 +128,7 @@ const out = () =>
               files: runFiles({ name: templateFile, secret: false }),
               changes: copy.artifacts.deploy.changes,
               sign: {
-                args: ['codeconnections', 'list-connections', '--provider-type-filter', 'Bitbucket', ...where],
+                args: [...listing, ...where],
                 look: options.connectionName,
               },
             }),
@@ -129,7 +138,7 @@ const out = () =>
           name: 'codeconnections-sheet.md',
           label: copy.artifacts.sheet.label,
           intro: copy.artifacts.sheet.intro,
-          make: ({ options: { connectionName, region } }) => [
+          make: ({ options: { connectionName, use, region } }) => [
             ...rowsOf('before-token', 'platform', [
               ['deploy', copy.sheet.deploy.place, copy.sheet.deploy.action, { sign: copy.sheet.deploy.sign }],
               ['open', copy.places.console, copy.sheet.open.action(region), { value: connectionName, sign: copy.sheet.open.sign }],
@@ -141,7 +150,7 @@ const out = () =>
             ]),
             ...rowsOf('finish', 'platform', [
               ['connect', copy.places.console, copy.sheet.connect.action, { sign: copy.sheet.connect.sign }],
-              ['role', copy.places.role, copy.sheet.role.action, { sign: copy.sheet.role.sign }],
+              ['role', copy.places.role, copy.sheet.role.action[use], { value: policyName, sign: copy.sheet.role.sign }],
             ]),
           ],
         },
@@ -161,6 +170,7 @@ const out = () =>
         use !== 'build' && copy.next.pipeline,
         use !== 'pipeline' && copy.next.build,
       ],
+      caveats: ({ options: { use } }) => (use === 'pipeline' ? [] : [copy.cloud.caveats.onePerRegion, copy.cloud.caveats.fewerRegions]),
     },
   );
 
@@ -173,7 +183,7 @@ function stack(name: string, allowed: readonly string[]): YamlMap {
         Type: bare('AWS::CodeConnections::Connection'),
         Properties: { ConnectionName: name, ProviderType: bare('Bitbucket') },
       },
-      UseBitbucketConnection: {
+      [policyName]: {
         Type: bare('AWS::IAM::ManagedPolicy'),
         Properties: {
           PolicyDocument: {
@@ -185,7 +195,7 @@ function stack(name: string, allowed: readonly string[]): YamlMap {
     },
     Outputs: {
       ConnectionArn: { Value: { Ref: bare('BitbucketConnection') } },
-      PolicyArn: { Value: { Ref: bare('UseBitbucketConnection') } },
+      PolicyArn: { Value: { Ref: bare(policyName) } },
     },
   };
 }
@@ -193,11 +203,10 @@ function stack(name: string, allowed: readonly string[]): YamlMap {
 /** Asks for the ARN of an available connection: a pending one gives no text, and the import is not begun. */
 function importText(name: string, where: readonly string[]): string {
   const query = `Connections[?ConnectionName=='${name}' && ConnectionStatus=='AVAILABLE'].ConnectionArn`;
-  const list = ['codeconnections', 'list-connections', '--provider-type-filter', 'Bitbucket', '--query', query, '--output', 'text'];
   const into = ['codebuild', 'import-source-credentials', '--server-type', 'BITBUCKET', '--auth-type', 'CODECONNECTIONS'];
   return [
     '(',
-    `  arn=$(${commandLine('aws', ...list, ...where)}) && [ -n "$arn" ] || exit 1`,
+    `  arn=$(${commandLine('aws', ...listing, '--query', query, '--output', 'text', ...where)}) && [ -n "$arn" ] || exit 1`,
     `  ${commandLine('aws', ...into, ...where)} --token "$arn"`,
     ')',
   ].join('\n');
@@ -215,8 +224,8 @@ const cloud = () =>
     credentialKinds: cloudOauthKinds(copy.cloud.kinds.oauth, copy.cloud.kinds.noTokens),
     inputs: inputs(),
     modes: noSecretModes(),
-    caveats: [copy.cloud.caveats.pending, copy.cloud.caveats.onePerRegion, copy.cloud.caveats.prefix, copy.cloud.caveats.replaced],
-    sources: [pending, providers, policies, resource, call],
+    caveats: [copy.cloud.caveats.pending, copy.cloud.caveats.oneWorkspace, copy.cloud.caveats.prefix, copy.cloud.caveats.replaced],
+    sources: [pending, providers, pipelines, builds, policies, resource, call],
     output: out(),
   });
 

@@ -220,7 +220,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
               ? words.introSheet(platform.name)
               : words.intro(platform.name)
       }
-      help={asking ? words.helpDetails : sheetOnly && !choice.asks ? words.helpSheet : words.help}
+      help={asking ? words.helpDetails : choice.asks ? words.help : words.helpSheet}
       onSubmit={submit}
       continueLabel={label}
       busy={saving ? words.save.working : finishing ? words.after.finishing : null}

@@ -51,8 +51,7 @@ describe('messages from public reports', () => {
       platforms()
         .map((each) => each.id)
         .filter((id) => !all.some((each) => each.platform === id)),
-      // Still owed: no public report of a refusal by Bitbucket behind a connection has been found. Whoever adds one takes the name out.
-    ).toEqual(['aws-codeconnections']);
+    ).toEqual([]);
   });
 
   it.each([

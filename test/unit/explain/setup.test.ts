@@ -214,3 +214,20 @@ it('remedies of their own are whole, short and plain', () => {
     expect(unexplained(`${title}. ${fix}`), fix).toEqual([]);
   }
 });
+
+describe('a connection of AWS', () => {
+  const arn = 'arn:aws:codeconnections:eu-central-1:123456789012:connection/0a1b2c3d-0000-4000-8000-000000000000';
+  it.each([
+    ['pipeline', `Unable to use Connection: ${arn}. The provided role does not have sufficient permissions.`, /UseConnection/u],
+    ['build', `OAuthProviderException: User is not authorized to access connection ${arn}`, /GetConnectionToken/u],
+    ['pending', `{ "ConnectionArn": "${arn}", "ProviderType": "Bitbucket", "ConnectionStatus": "PENDING" }`, /Update pending connection/u],
+  ])('%s: what to do in AWS comes first, and who can', (_, text, fix) => {
+    const first = explained(text, 'aws-codeconnections', 'cloud').likely[0];
+    expect(first?.who).toBe('platform-admin');
+    expect(first?.fix).toMatch(fix);
+  });
+  it('is not what a pool of database connections means', () => {
+    const text = 'HikariPool-1 - Connection is not available, request timed out after 30000ms.';
+    expect(JSON.stringify(explained(text, 'aws-codeconnections', 'cloud').likely)).not.toContain('Update pending connection');
+  });
+});

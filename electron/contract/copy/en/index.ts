@@ -28,6 +28,7 @@ import type * as explainToolSettings from './explain/tool-settings.ts';
 import type * as explainToolsArgoCd from './explain/tools/argo-cd.ts';
 import type * as explainToolsAtlantis from './explain/tools/atlantis.ts';
 import type * as explainToolsAwsCodebuild from './explain/tools/aws-codebuild.ts';
+import type * as explainToolsAwsCodeconnections from './explain/tools/aws-codeconnections.ts';
 import type * as explainToolsBackstage from './explain/tools/backstage.ts';
 import type * as explainToolsCds from './explain/tools/cds.ts';
 import type * as explainToolsComposer from './explain/tools/composer.ts';
@@ -185,6 +186,7 @@ export interface English {
   readonly 'explain/tools/argo-cd': typeof explainToolsArgoCd.argoCdMessages;
   readonly 'explain/tools/atlantis': typeof explainToolsAtlantis.atlantisMessages;
   readonly 'explain/tools/aws-codebuild': typeof explainToolsAwsCodebuild.awsCodebuildMessages;
+  readonly 'explain/tools/aws-codeconnections': typeof explainToolsAwsCodeconnections.awsCodeconnectionsMessages;
   readonly 'explain/tools/backstage': typeof explainToolsBackstage.backstageMessages;
   readonly 'explain/tools/cds': typeof explainToolsCds.cdsMessages;
   readonly 'explain/tools/composer': typeof explainToolsComposer.composerMessages;

@@ -5,6 +5,9 @@ import type { ExplainedBy, FindingCode, Who } from '../../../contract/index.ts';
 export const ownWho: Readonly<Record<string, Who>> = {
   'argo-cd-ssh-key-unknown platform-input-invalid': 'platform-admin',
   'atlantis-webhook-secret platform-input-invalid': 'platform-admin',
+  'aws-codeconnections-pipeline-role missing-permission': 'platform-admin',
+  'aws-codeconnections-build-role missing-permission': 'platform-admin',
+  'aws-codeconnections-pending platform-input-invalid': 'platform-admin',
   'tekton-pac-webhook-secret-differs platform-input-invalid': 'platform-admin',
   'no-api-there platform-cannot-use-deployment': 'platform-admin',
   'ended-address endpoint-removed': 'platform-admin',

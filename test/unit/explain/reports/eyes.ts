@@ -161,4 +161,29 @@ export const outsideReports: readonly Report[] = [
     text: "Failed: [RuntimeException] Failed to execute git clone --mirror -- 'https://z4S...tZv:hys...xWY@bitbucket.org/acme/app.git' '/home/user/.cache/composer/vcs/https---bitbucket.org-acme-app.git/'\nremote: Invalid credentials\nfatal: Authentication failed for 'https://bitbucket.org/acme/app.git/'",
     truth: ['wrong-user-name', 'token-rejected'],
   },
+  {
+    id: 'codeconnections-pipeline-role',
+    source: 'https://github.com/hashicorp/terraform-provider-aws/issues/11389',
+    platform: 'aws-codeconnections',
+    deployment: 'cloud',
+    text: 'I tried configuring the Bitbucket source like you defined but am getting error message `The provided role does not have sufficient permissions`',
+    truth: ['missing-permission'],
+  },
+  // Of connections to GitHub; AWS says the same whatever is behind the connection.
+  {
+    id: 'codeconnections-build-role',
+    source: 'https://dev.to/morganw/the-misleading-user-is-not-authorized-to-access-connection-error-in-aws-codebuild-and-why-your-191a',
+    platform: 'aws-codeconnections',
+    deployment: 'cloud',
+    text: 'OAuthProviderException: User is not authorized to access connection arn:aws:codestar-connections:us-east-1:123456789012:connection/0a1b2c3d',
+    truth: ['missing-permission'],
+  },
+  {
+    id: 'codeconnections-webhook',
+    source: 'https://github.com/aws/aws-cdk/issues/31726',
+    platform: 'aws-codeconnections',
+    deployment: 'cloud',
+    text: 'CREATE_FAILED | AWS::CodeBuild::Project | Failed to call CreateWebhook, reason: Access denied to connection arn:aws:codeconnections:us-west-2:123456789012:connection/0a1b2c3d (Service: AWSCodeBuild; Status Code: 400; Error Code: InvalidInputException; Request ID: REDACTED; Proxy: null)',
+    truth: ['missing-permission'],
+  },
 ];

@@ -2,6 +2,7 @@
 import { argoCdMessages } from './tools/argo-cd.ts';
 import { atlantisMessages } from './tools/atlantis.ts';
 import { awsCodebuildMessages } from './tools/aws-codebuild.ts';
+import { awsCodeconnectionsMessages } from './tools/aws-codeconnections.ts';
 import { backstageMessages } from './tools/backstage.ts';
 import { cdsMessages } from './tools/cds.ts';
 import { composerMessages } from './tools/composer.ts';
@@ -22,6 +23,7 @@ export const toolMessages = {
   ...argoCdMessages,
   ...atlantisMessages,
   ...awsCodebuildMessages,
+  ...awsCodeconnectionsMessages,
   ...backstageMessages,
   ...cdsMessages,
   ...composerMessages,

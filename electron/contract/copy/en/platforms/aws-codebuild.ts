@@ -29,7 +29,7 @@ export const awsCodebuildCopy = inEnglish('platform.aws-codebuild', {
     },
     caveats: {
       onePerRegion:
-        'An AWS account has one Bitbucket credential in each region. Importing another one changes it for every CodeBuild project there.',
+        'An AWS account has one default credential for Bitbucket in each region. Importing another one changes it for every build project there that has none of its own.',
       noVariables:
         'The AWS CLI expands no variables in its input file. With “env” the file is a template, and the import command fills it in with envsubst, imports it and deletes the filled-in copy.',
       olderNames:
@@ -70,8 +70,8 @@ export const awsCodebuildCopy = inEnglish('platform.aws-codebuild', {
       where: 'On a computer where the AWS CLI is signed in, in the folder with the file.',
       changes: (overwrite: boolean) =>
         overwrite
-          ? 'It sets the Bitbucket credential for your AWS account in that region. Every CodeBuild project there uses it. An existing one is replaced.'
-          : 'It sets the Bitbucket credential for your AWS account in that region. Every CodeBuild project there uses it. If there is one already, AWS refuses and nothing changes.',
+          ? 'It sets the default Bitbucket credential of your AWS account in that region. Every build project there that has none of its own uses it. An existing one is replaced.'
+          : 'It sets the default Bitbucket credential of your AWS account in that region. Every build project there that has none of its own uses it. If there is one already, AWS refuses and nothing changes.',
     },
     template: { label: 'Stack with the source credential for CodeBuild' },
     deploy: {

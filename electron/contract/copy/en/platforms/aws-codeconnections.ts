@@ -18,7 +18,11 @@ export const awsCodeconnectionsCopy = inEnglish('platform.aws-codeconnections', 
     caveats: {
       pending: 'A connection made by a stack or a command is PENDING. Only the AWS console can complete it.',
       onePerRegion:
-        'CodeBuild has one Bitbucket credential for each account and region. Importing the connection changes it for every CodeBuild project there.',
+        'CodeBuild has one default credential for Bitbucket in each account and region. The import replaces it for every build project there that has none of its own.',
+      fewerRegions:
+        'AWS has connections in fewer regions than CodeBuild. A build project elsewhere can use one: give the last aws line of the import its --region.',
+      oneWorkspace:
+        'AWS says that a connection reaches only repositories “owned by the Bitbucket account that was used to create the connection”. For another workspace make another connection.',
       prefix:
         'Connections from before the new name have codestar-connections in their ARN. A policy for one of those has to use that name too.',
       replaced: 'Deleting the stack deletes the connection. A new one has a new ARN, and has to be completed again.',
@@ -37,7 +41,7 @@ export const awsCodeconnectionsCopy = inEnglish('platform.aws-codeconnections', 
     },
     use: {
       label: 'Who uses it',
-      help: 'The policy allows what these need, and nothing else.',
+      help: 'The stack gets a policy in AWS with what these need, and nothing else.',
       pipeline: 'CodePipeline',
       build: 'CodeBuild',
       both: 'CodePipeline and CodeBuild',
@@ -85,19 +89,25 @@ export const awsCodeconnectionsCopy = inEnglish('platform.aws-codeconnections', 
         region === '' ? 'Choose the region of the stack, and the connection.' : `Choose the region ${region}, and the connection.`,
       sign: 'Its status is Pending.',
     },
-    update: { action: 'Choose “Update a pending connection”.', sign: '“Connect to Bitbucket” opens.' },
+    update: { action: 'Click “Update pending connection”.', sign: '“Connect to Bitbucket” opens.' },
     install: {
-      action: 'Under “Bitbucket apps” choose the app of your workspace. Is none there? Choose “Install a new app”.',
-      sign: 'Bitbucket asks which workspace AWS may use.',
+      action:
+        'Under “Bitbucket apps” choose “Install a new app”. If the app of your workspace is there already, choose it and skip the next step.',
+      sign: 'Bitbucket opens, or the field shows the number of the app.',
     },
     grant: {
       place: 'bitbucket.org',
-      action: 'Sign in as an administrator of the workspace, choose it, and click “Grant access”.',
-      sign: 'The browser goes back to AWS.',
+      action: 'Sign in as an administrator of the workspace, and click “Grant access”. To anybody else Bitbucket does not offer it.',
+      sign: 'The browser goes back to AWS, and “Bitbucket apps” shows a number.',
     },
     connect: { action: 'Click “Connect”.', sign: 'The status of the connection is Available.' },
     role: {
-      action: 'Add the policy from the stack to the service role of your pipeline or build project.',
+      action: {
+        pipeline:
+          'Open the service role of your pipeline, and add the policy from the stack: its name contains this. If the source action uses “Full clone”, do the same for the build project.',
+        build: 'Open the service role of your build project, and add the policy from the stack: its name contains this.',
+        both: 'Open the service roles of your pipeline and your build project, and add the policy from the stack to each: its name contains this.',
+      },
       sign: 'The role lists the policy.',
     },
   },

@@ -2,7 +2,7 @@
 import { inEnglish } from '../../language.ts';
 
 export const composerCopy = inEnglish('platform.composer', {
-  summary: 'Installs PHP packages that lie in your own repositories.',
+  summary: 'Installs PHP packages from your own repositories.',
   prerequisites: {
     computer: 'Composer 2 and git, on your computer or where your builds run.',
   },
@@ -14,7 +14,7 @@ export const composerCopy = inEnglish('platform.composer', {
       oauth: 'Composer takes one, but Handrail keeps no client secret. An API token does the same.',
     },
     grants: {
-      'read:repository:bitbucket': 'Composer reads composer.json and downloads packages. Composer names this scope.',
+      'read:repository:bitbucket': 'Composer reads composer.json and downloads packages. Its documentation names this scope.',
       repository: 'Composer reads composer.json and downloads packages.',
     },
   },
@@ -30,8 +30,8 @@ export const composerCopy = inEnglish('platform.composer', {
   },
   inputs: {
     release: {
-      label: 'Your Composer',
-      help: '`composer --version` says it. Debian 12 has 2.5.5. Older releases send the e-mail address to git, which Bitbucket refuses.',
+      label: 'Version of Composer',
+      help: '`composer --version` shows it. Debian 12 has 2.5.5. Older releases send the e-mail address to git, which Bitbucket refuses.',
       current: '2.8.12 or newer',
       older: 'Older',
     },
@@ -54,14 +54,15 @@ export const composerCopy = inEnglish('platform.composer', {
     ignore: 'Add auth.json to .gitignore: it holds the token.',
     copyRepositories: 'Copy the entries of composer-repositories.json into your composer.json.',
     nameRepositories: (type: string) =>
-      `Name each repository under repositories in composer.json: type ${type}, with the address under HTTPS that Bitbucket shows at Clone.`,
-    run: 'Run the command, and see your packages in the list.',
+      `Add each repository to “repositories” in composer.json: with the type ${type}, and with the HTTPS address that Bitbucket shows under Clone.`,
+    run: 'Run the check: it lists your packages.',
     builds: 'For builds, set COMPOSER_AUTH as the command does.',
   },
   caveats: {
     olderReleases:
       'Before Composer 2.8.12 an API token fails with “Could not authenticate against bitbucket.org”. Update Composer, or choose “Older” under “Change the details”.',
-    gitAlone: 'For older releases the entries have the type git: the type vcs asks Bitbucket’s API, which takes the e-mail address only.',
+    gitAlone:
+      'For older releases the entries have the type git. The type vcs would ask Bitbucket’s API, which takes the e-mail address only.',
     cloned: 'Packages are cloned with git: Composer downloads no archives from Bitbucket Server or Data Center.',
     gitFirst: 'Composer tries without the token first: where git has a sign-in of its own for this server, git uses that one.',
     unencrypted:

@@ -125,6 +125,8 @@ export const sharedCopy = inEnglish('platform.shared', {
   serverEnded: (note: string) => `${note} Atlassian ended support for Bitbucket Server on 2024-02-15.`,
   unlimited: ({ chosen, platform }: { readonly chosen: string; readonly platform: string }) =>
     `You chose ${chosen}. What is exported here does not limit ${platform} to them: it can reach every repository that the token can. Give the token access to these repositories only.`,
+  unlimitedByGrant: ({ chosen, platform }: { readonly chosen: string; readonly platform: string }) =>
+    `You chose ${chosen}. What is exported here does not limit ${platform} to them: it can reach every repository that the access granted in Bitbucket covers.`,
   doesNotClone: 'It does not clone from this kind of Bitbucket.',
   checks: {
     branch: 'A branch name has no spaces and none of ~ ^ : ? * [ \\.',

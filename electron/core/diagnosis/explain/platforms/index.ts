@@ -2,6 +2,7 @@
 import { argoCd } from './argo-cd.ts';
 import { atlantis } from './atlantis.ts';
 import { awsCodebuild } from './aws-codebuild.ts';
+import { awsCodeconnections } from './aws-codeconnections.ts';
 import { backstage } from './backstage.ts';
 import { cds } from './cds.ts';
 import { composer } from './composer.ts';
@@ -9,7 +10,7 @@ import { flux } from './flux.ts';
 import { jenkins } from './jenkins.ts';
 import { mcp } from './mcp.ts';
 import { renovate } from './renovate.ts';
-import { awsCodeconnections, blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
+import { blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
 import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
 import { sourcebot } from './sourcebot.ts';

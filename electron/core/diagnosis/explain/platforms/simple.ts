@@ -1,12 +1,5 @@
-/** Platforms with few wordings of their own. */
+/** Platforms with little of their own to add: Git, TeamCity, Harness SEI, Vault Radar, Xcode Cloud, Gitpod, BluBracket. */
 import type { PlatformKnowledge } from './types.ts';
-
-/** docs.aws.amazon.com/dtconsole: a connection's failures are told by CodeBuild or CodePipeline, in their words. */
-export const awsCodeconnections: PlatformKnowledge = {
-  id: 'aws-codeconnections',
-  clones: false,
-  messages: [],
-};
 
 export const git: PlatformKnowledge = {
   id: 'git',

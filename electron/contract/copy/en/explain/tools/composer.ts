@@ -42,7 +42,7 @@ export const composerMessages = inEnglish(
         'credential-not-sent': {
           why: 'Composer found no entry for this host in auth.json or COMPOSER_AUTH.',
           tellApart: [
-            'The entry is the part between https:// and the next slash in the address, with a number such as :8443 where it has one.',
+            'The entry is the part of the address between https:// and the next slash, with a number such as :8443 where it has one.',
           ],
         },
       },
