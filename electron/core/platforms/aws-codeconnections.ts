@@ -1,5 +1,5 @@
 /**
- * AWS CodeConnections: a stack with a connection to Bitbucket Cloud, its policy for CodePipeline and CodeBuild, and the import into CodeBuild.
+ * AWS CodeConnections: a stack with a connection to Bitbucket Cloud, its policy for CodePipeline and CodeBuild, and the import.
  * Facts: docs.aws.amazon.com (Developer Tools console: connections; CodePipeline and CodeBuild: connections; CloudFormation; APIs), and AWS's
  * own models of these services in botocore 1.43.107 (pypi.org/project/botocore): enums, and at most 100 connections in one answer.
  */
