@@ -27,6 +27,7 @@ const walks = [
   'harness-sei/data-center-merge',
   'harness-sei/server-direct',
   'jenkins/data-center',
+  'mcp/data-center-codex',
   'snyk-broker/data-center',
   'tekton-pac/server',
   'vault-radar/data-center',

@@ -14,7 +14,7 @@ import { git } from './git/index.ts';
 import { gitpod } from './gitpod.ts';
 import { harnessSei } from './harness/index.ts';
 import { jenkins } from './jenkins.ts';
-import { mcp } from './mcp.ts';
+import { mcp } from './mcp/index.ts';
 import { renovate } from './renovate.ts';
 import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
-import { basic, exported, modulesFolder, notInstalled, recorder } from '../kit.ts';
+import { basic, exported, modulesFolder, notInstalled, recorder, require } from '../kit.ts';
 
 const name = '@nexus2520/bitbucket-mcp-server';
 const packageFolder = join(modulesFolder, name);
@@ -16,21 +16,41 @@ const token = 'TOKEN-0123456789';
 const patience = 30_000;
 /** Tools that change something, as the program calls them. */
 const changing = /^(?:create|update|merge|decline|delete|add|manage|set)_/u;
+/** Those that each answer to “what may it do” brings, sorted; never `manage_attachments`, which takes REPO_ADMIN. */
+const mayChange = {
+  read: [],
+  comment: ['add_comment', 'manage_comment', 'set_review_status'],
+  write: [
+    'add_comment',
+    'create_pull_request',
+    'decline_pull_request',
+    'delete_branch',
+    'manage_comment',
+    'merge_pull_request',
+    'set_review_status',
+    'update_pull_request',
+  ],
+} as const;
 
 interface Entry {
   readonly command: string;
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
+  /** Codex alone: variables of the computer that it hands on. */
+  readonly env_vars?: readonly string[];
 }
 interface Talk {
   readonly tools: readonly string[];
   readonly said: string;
 }
 
+/** Variables of a computer on which somebody has set up another tool: none of them may count. */
+const computer = { BITBUCKET_TOKEN: 'ANOTHER-TOKEN', BITBUCKET_TOOL_GROUPS: 'attachments' };
+
 /** Speaks MCP over standard input and output: `initialize`, `tools/list`, one call. */
 async function talk(env: Readonly<Record<string, string>>, tool: string, args: object): Promise<Talk> {
   const child = spawn(process.execPath, [join(packageFolder, 'build/index.js')], {
-    env: { PATH: process.env['PATH'], ...env, BITBUCKET_RETRY_MAX: '0' },
+    env: { PATH: process.env['PATH'], ...computer, ...env, BITBUCKET_RETRY_MAX: '0' },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
   const waiting = new Map<number, (result: unknown) => void>();
@@ -60,15 +80,25 @@ async function talk(env: Readonly<Record<string, string>>, tool: string, args: o
 }
 
 /** The entry of an exported file, with the variables that the client would fill in. */
-function entryOf(text: string): Entry {
-  const file = JSON.parse(text) as Record<'mcpServers' | 'servers', { readonly bitbucket: Entry } | undefined>;
-  const found = (file.mcpServers ?? file.servers)?.bitbucket;
+function entryOf(text: string, codex: boolean): Entry {
+  const { parse } = codex ? (require('smol-toml') as { parse(text: string): unknown }) : JSON;
+  const file = parse(text) as Record<'mcpServers' | 'servers' | 'mcp_servers', { readonly bitbucket: Entry } | undefined>;
+  const found = (codex ? file.mcp_servers : (file.mcpServers ?? file.servers))?.bitbucket;
   if (found === undefined) throw new Error('no server in the file');
-  const env = Object.fromEntries(Object.entries(found.env).map(([key, value]) => [key, value.replace(/^\$\{.+\}$/u, token)]));
+  const handedOn = (found.env_vars ?? []).filter((name) => name.startsWith('BITBUCKET_')).map((name) => [name, token]);
+  const env = Object.fromEntries([
+    ...handedOn,
+    ...Object.entries(found.env).map(([key, value]) => [key, value.replace(/^\$\{.+\}$/u, token)]),
+  ]) as Record<string, string>;
   return { ...found, env };
 }
 
-function checking(deployment: 'cloud' | 'data-center', client: string, access: 'read' | 'write', mode: 'env' | 'inline'): ConsumerCase {
+function checking(
+  deployment: 'cloud' | 'data-center',
+  client: string,
+  access: keyof typeof mayChange,
+  mode: 'env' | 'inline',
+): ConsumerCase {
   return {
     platform: 'mcp',
     deployment,
@@ -87,7 +117,7 @@ function checking(deployment: 'cloud' | 'data-center', client: string, access: '
           options: { client, access, windows: false },
         });
         const file = output.artifacts.find((each) => each.kind === 'file');
-        const entry = entryOf(file?.kind === 'file' ? file.text : '');
+        const entry = entryOf(file?.kind === 'file' ? file.text : '', client === 'codex');
         const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { readonly version: string };
         // Cloud has one address, which nobody can stand in for: it alone is exchanged.
         const env = onCloud ? { ...entry.env, BITBUCKET_BASE_URL: `${bitbucket.origin}/2.0` } : entry.env;
@@ -95,13 +125,13 @@ function checking(deployment: 'cloud' | 'data-center', client: string, access: '
         const seen = bitbucket.seen[0];
         const header = onCloud ? basic('bot@acme.io', token) : `Bearer ${token}`;
         const path = onCloud ? '/2.0/repositories/acme' : '/bitbucket/rest/api/';
-        const changes = tools.filter((each) => changing.test(each));
+        const changes = tools.filter((each) => changing.test(each)).sort();
         return [
           ...([entry.command, ...entry.args].join(' ') === `npx -y ${name}@${version}` ? [] : [`starts ${entry.args.join(' ')}`]),
           ...(seen?.authorization === header ? [] : [`the header was ${seen?.authorization ?? 'not sent'}: ${said}`]),
           ...(seen?.path.startsWith(path) === true ? [] : [`asked for ${seen?.path ?? 'nothing'}`]),
           ...(tools.includes('get_file_content') ? [] : ['cannot read files']),
-          ...((access === 'read') === (changes.length === 0) ? [] : [`tools that change: ${changes.join(' ')}`]),
+          ...(changes.join(' ') === mayChange[access].join(' ') ? [] : [`tools that change: ${changes.join(' ')}`]),
         ];
       } finally {
         await bitbucket.close();
@@ -113,12 +143,14 @@ function checking(deployment: 'cloud' | 'data-center', client: string, access: '
 export const consumer: Consumer = {
   name: 'Bitbucket MCP server 3.0.0',
   kind: 'consumer',
-  missing: () => Promise.resolve(notInstalled(name)),
+  missing: () => Promise.resolve(notInstalled(name, 'smol-toml')),
   cases: () => [
     checking('data-center', 'claude-code', 'read', 'env'),
     checking('data-center', 'claude-desktop', 'write', 'inline'),
     checking('data-center', 'vscode', 'read', 'env'),
     checking('cloud', 'claude-code', 'read', 'inline'),
-    checking('cloud', 'cursor', 'read', 'env'),
+    checking('cloud', 'cursor', 'comment', 'env'),
+    checking('cloud', 'codex', 'write', 'env'),
+    checking('data-center', 'codex', 'comment', 'inline'),
   ],
 };

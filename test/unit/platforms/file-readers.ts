@@ -19,6 +19,7 @@ const readers: Readonly<Record<string, (text: string) => Tree>> = {
   'git-credentials': readCredentials,
   netrc: readNetrc,
   curl: readCurl,
+  toml: readToml,
 };
 
 /** What a platform's own reading adds to the format, beside its golden files: variables that it fills in anywhere, how it lets them be. */
@@ -122,6 +123,42 @@ function readNetrc(text: string): Tree {
   const lines = text.split('\n').filter((line) => !line.trimStart().startsWith('#'));
   return lines.flatMap((line) =>
     [...line.matchAll(/"((?:[^"\\]|\\.)*)"|(\S+)/g)].map(([, quoted, bare]) => quoted?.replace(/\\(.)/g, '$1') ?? bare ?? ''),
+  );
+}
+
+/**
+ * The part of TOML that is exported: tables of bare keys, basic strings, whole numbers, arrays of strings on one line. Everything else is
+ * refused. A parser of TOML reads the same files in test/consumers/consumers/mcp.ts.
+ */
+function readToml(text: string): Tree {
+  const root: { [key: string]: Tree } = {};
+  let table = root;
+  for (const line of text.split('\n').filter((each) => each !== '')) {
+    const name = /^\[([\w-]+(?:\.[\w-]+)*)\]$/u.exec(line)?.[1];
+    const [, key, value = ''] = /^([\w-]+) = (.+)$/u.exec(line) ?? [];
+    if (name !== undefined) {
+      table = root;
+      for (const part of name.split('.')) table = (table[part] ??= {}) as { [key: string]: Tree };
+    } else if (key !== undefined && table[key] === undefined) table[key] = tomlValue(value);
+    else throw new Error(`not TOML that is known here: ${line}`);
+  }
+  return root;
+}
+
+function tomlValue(text: string): Tree {
+  if (/^\d+$/u.test(text)) return Number(text);
+  if (text.startsWith('[') && text.endsWith(']')) {
+    const inside = text.slice(1, -1);
+    const strings = inside.match(/"(?:[^"\\]|\\.)*"/gu) ?? [];
+    if (strings.join(', ') !== inside) throw new Error(`not an array of strings: ${text}`);
+    return strings.map(tomlValue);
+  }
+  // eslint-disable-next-line no-control-regex -- TOML's own rule: control characters only as escapes
+  const plain = /^"((?:[^"\\\u0000-\u001f\u007f]|\\(?:[bfnrt"\\]|u[\da-fA-F]{4}))*)"$/u.exec(text)?.[1];
+  if (plain === undefined) throw new Error(`not a basic string: ${text}`);
+  const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+  return plain.replace(/\\(?:u([\da-fA-F]{4})|(.))/gu, (_, code: string | undefined, letter: string | undefined) =>
+    code === undefined ? (escapes[letter ?? ''] ?? letter ?? '') : String.fromCharCode(Number.parseInt(code, 16)),
   );
 }
 

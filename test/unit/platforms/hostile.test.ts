@@ -313,6 +313,6 @@ describe('hostile values', () => {
     expect(readFile('jenkins', 'yaml', "a: 'x ${HOME}'")).toEqual([{ a: 'x <variable HOME>' }]);
     expect(readFile('git', 'git-credentials', 'https://u:a/b@c@h\n')).not.toEqual([['https', 'u', 'a/b@c', 'h']]);
     expect(readFile('git', 'gitconfig', '[http]\n\textraHeader = a # b\n')).toEqual([['http.extraheader', 'a']]);
-    expect(() => readFile('git', 'toml', 'a = 1')).toThrow(/no independent reader/);
+    expect(() => readFile('git', 'ini', 'a = 1')).toThrow(/no independent reader/);
   });
 });

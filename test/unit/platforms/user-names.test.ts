@@ -180,6 +180,7 @@ const table: Readonly<
         `.mcp.json: "BITBUCKET_USERNAME": "${email}",`,
         `claude_desktop_config.json: "BITBUCKET_USERNAME": "${email}",`,
         `mcp.json: "BITBUCKET_USERNAME": "${email}",`,
+        `config.toml: BITBUCKET_USERNAME = "${email}"`,
       ),
     },
     dc: {
@@ -187,6 +188,7 @@ const table: Readonly<
         `.mcp.json: "BITBUCKET_USERNAME": "${login}",`,
         `claude_desktop_config.json: "BITBUCKET_USERNAME": "${login}",`,
         `mcp.json: "BITBUCKET_USERNAME": "${login}",`,
+        `config.toml: BITBUCKET_USERNAME = "${login}"`,
       ),
     },
   },

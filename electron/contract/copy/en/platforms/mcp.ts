@@ -2,8 +2,8 @@
 import { inEnglish } from '../../language.ts';
 
 export const mcpCopy = inEnglish('platform.mcp', {
-  vendor: 'Anthropic, Cursor, Microsoft',
-  summary: 'Lets Claude Code, Claude Desktop, Cursor or VS Code look into your Bitbucket, through a small program on your computer.',
+  vendor: 'Anthropic, Cursor, Microsoft, OpenAI',
+  summary: 'Lets Claude Code, Claude Desktop, Cursor, VS Code or Codex look into your Bitbucket, through a small program on your computer.',
   note: 'Handrail writes the client’s MCP file. The client then starts the open-source program @nexus2520/bitbucket-mcp-server, in the version that Handrail names.',
   prerequisites: {
     computer: 'Node.js 18 or newer with npx, on each computer that uses the file.',
@@ -18,40 +18,42 @@ export const mcpCopy = inEnglish('platform.mcp', {
     oauth: 'The program takes a token only.',
   },
   grants: {
-    repositories: 'The assistant reads files, branches and commits.',
-    projects: 'The assistant lists projects and their repositories.',
+    repositories: 'The assistant lists repositories and reads their files and commits.',
+    projects: 'The assistant lists projects.',
     pullRequests: 'The assistant reads the commits and changes of pull requests.',
-    comment: 'The assistant comments on pull requests, and approves them or asks for changes.',
+    comment: 'The assistant comments on pull requests, approves them or asks for changes, and changes or deletes its comments.',
     write: 'The assistant merges pull requests and deletes branches.',
   },
   inputs: {
     client: {
       label: 'Client',
       help: 'The program in which you talk to the assistant.',
-      names: { 'claude-code': 'Claude Code', 'claude-desktop': 'Claude Desktop', cursor: 'Cursor', vscode: 'VS Code' },
+      names: { 'claude-code': 'Claude Code', 'claude-desktop': 'Claude Desktop', cursor: 'Cursor', vscode: 'VS Code', codex: 'Codex' },
     },
     access: {
       label: 'What the assistant may do',
       help: 'Begin with reading. Whoever can write into a repository can hide instructions for the assistant in a file or comment.',
       read: 'Read code',
-      readHelp: 'Files, commits, search. It cannot open pull requests: the program keeps reading and merging them in one group of tools.',
+      readHelp:
+        'Files and commits; on Data Center it also searches. It sees no list of pull requests: the program offers that only together with merging.',
       comment: 'Read and comment',
-      commentHelp: 'Also reads the changes of a pull request, comments on it, and approves it or asks for changes.',
+      commentHelp: 'Also reads the changes of a pull request whose number you name, comments on it, and approves it or asks for changes.',
       write: 'Read and write',
-      writeHelp: 'Also creates, changes, declines and merges pull requests, deletes branches and attachments.',
+      writeHelp: 'Also creates, changes, declines and merges pull requests, and deletes branches.',
     },
     windows: {
-      label: 'For Windows',
-      help: 'On: the file starts npx through cmd, which Windows needs. Off: for macOS and Linux.',
+      label: 'Start npx through cmd',
+      help: 'For Windows, and only where the client says that it cannot start npx, as old versions of Claude Code do. Leave it off otherwise.',
     },
   },
   artifacts: {
     claudeCode: 'Project file for Claude Code',
     claudeDesktop: 'Settings of Claude Desktop',
     editor: 'MCP file for the editor',
+    codex: 'Settings of Codex',
   },
   modes: {
-    env: 'Claude Desktop fills in no variables. The token has to be in its file.',
+    env: 'That Claude Desktop fills in variables is not confirmed by any page. The token has to be in its file.',
     reference: 'These clients read no secrets manager. Choose “env”, and put the token into the variable from your manager.',
   },
   next: {
@@ -60,16 +62,21 @@ export const mcpCopy = inEnglish('platform.mcp', {
       'claude-desktop':
         'In Claude Desktop open Settings → Developer → Edit Config, and copy the entry “bitbucket” into claude_desktop_config.json.',
       cursor: 'Put mcp.json into the folder .cursor of the repository. If there is one, copy the entry “bitbucket” into it.',
+      codex: 'Copy both parts into config.toml in the folder .codex of your home folder. If there is no such file, put this one there.',
       vscode: 'Put mcp.json into the folder .vscode of the repository. If there is one, copy “bitbucket” and its input into it.',
     },
     start: {
       'claude-code': 'Start Claude Code in that folder and allow the server. /mcp shows “bitbucket” as connected.',
-      'claude-desktop': 'Quit Claude Desktop and start it again.',
-      cursor: 'Start Cursor again. Its settings show “bitbucket” with its tools.',
+      'claude-desktop': 'Quit Claude Desktop and start it again. “bitbucket” is then under Connectors → Manage connectors.',
+      cursor: 'Start Cursor again. “Customize” in its sidebar shows “bitbucket”.',
+      codex: 'Start Codex again. /mcp shows “bitbucket” with its tools.',
       vscode: 'Click Start above “bitbucket” in the file.',
     },
     asks: 'VS Code asks for the token once and keeps it out of the file.',
-    ask: 'Ask the assistant for the files of one of your repositories.',
+    ask: {
+      cloud: 'Ask the assistant for the files of a repository. Name the workspace and the repository.',
+      selfManaged: 'Ask the assistant for the files of a repository. Name the project and the repository.',
+    },
     never: (file: string) => `Keep ${file} readable for you alone and never commit it: it holds the token.`,
     setVariable: (names: string) => `Set ${names} where the client is started, so that the client sees it.`,
   },
@@ -78,9 +85,14 @@ export const mcpCopy = inEnglish('platform.mcp', {
       'The assistant reads what others wrote. A hidden instruction in a file, commit or comment can make it use its tools in ways that you did not ask for. Let the client ask you before each tool.',
     sees: 'What the assistant reads goes to the maker of its model. Ask who owns the code whether that is allowed.',
     notTheTools: 'The tools that the assistant is given are limited by the file. The token is the real limit: give it no more than shown.',
-    otherToken: 'BITBUCKET_TOKEN must not be set on that computer: the program would take Bitbucket Cloud for Data Center.',
+    emptyToken:
+      'Leave BITBUCKET_TOKEN empty in the file. With a value, also one from your computer, the program takes Cloud for Data Center.',
+    workspaces: 'The assistant cannot list your workspaces: Bitbucket has removed the list that the program asks for. Name the workspace.',
+    ownAddress: 'The file names your e-mail address. Whoever shares it puts in the address of their own token.',
+    uploads:
+      'With a comment or pull request, the program can attach any file of your computer that you can read. Look at each call before you allow it.',
+    windows: 'A file that starts cmd works on Windows only. Colleagues on macOS or Linux need one without it.',
     oldName: 'The variable is called BITBUCKET_APP_PASSWORD. It holds your API token.',
-    cursor: 'That Cursor fills in ${env:…} is not confirmed by its maker’s page.',
     pinned: (version: string) => `The file names version ${version}, so that no newer program gets the token unseen.`,
   },
   afterToken: {

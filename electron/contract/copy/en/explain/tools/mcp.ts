@@ -19,7 +19,10 @@ export const mcpMessages = inEnglish(
       causes: {
         'token-rejected': {
           why: 'The program reached Bitbucket, and Bitbucket answered 401.',
-          tellApart: ['A message with BITBUCKET_TOKEN speaks of Data Center. On Bitbucket Cloud that variable must not be set.'],
+          tellApart: [
+            'A message with BITBUCKET_TOKEN speaks of Data Center. On Bitbucket Cloud that variable has to be empty.',
+            'Claude Code hands on ${…} as it is where the variable is not set. Start it where the variable is set.',
+          ],
         },
       },
     },

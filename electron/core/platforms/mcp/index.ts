@@ -1,52 +1,34 @@
 /**
  * AI coding clients over MCP: the client's own file, which starts @nexus2520/bitbucket-mcp-server in a fixed version.
- * Facts: its package 3.0.0 (build/config/index.js, build/core/api-client.js, build/tools/definitions.js) and the clients' pages.
+ * Facts: its package 3.0.0 (build/config/index.js, build/core/api-client.js, build/tools/definitions.js, build/handlers/) and the clients'
+ * pages (sources.ts).
  */
-import { mcpCopy as copy } from '../../contract/copy/en/platforms/mcp.ts';
-import { sharedCopy } from '../../contract/copy/en/platforms/shared.ts';
-import { ok } from '../../contract/index.ts';
-import { jsonText } from '../formats/json-text.ts';
-import type { JsonValue } from '../formats/json-text.ts';
-import { edition, level, scope, source, sources, tokenNames } from './common.ts';
-import { when } from './conditions.ts';
-import { cloudDeployment, definePlatform, selfManagedDeployments } from './define.ts';
-import type { CloudContext, SelfManagedContext } from './define.ts';
-import { input } from './inputs.ts';
-import { cloudApiTokenKinds, selfManagedKinds } from './kinds.ts';
-import { output } from './outputs.ts';
-import { aboutSecret, pasteToken, setVariables } from './recipes.ts';
+import { mcpCopy as copy } from '../../../contract/copy/en/platforms/mcp.ts';
+import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
+import { ok } from '../../../contract/index.ts';
+import { level, scope, tokenNames } from '../common.ts';
+import { when } from '../conditions.ts';
+import { cloudDeployment, definePlatform, selfManagedDeployments } from '../define.ts';
+import type { CloudContext, SelfManagedContext } from '../define.ts';
+import { input } from '../inputs.ts';
+import { cloudApiTokenKinds, selfManagedKinds } from '../kinds.ts';
+import { output } from '../outputs.ts';
+import { aboutSecret, pasteToken, setVariables } from '../recipes.ts';
+import { codexServers, fileNames, mcpServers, vscodeServers } from './files.ts';
+import type { SecretNames } from '../types.ts';
+import type { Server } from './files.ts';
+import { cloudSources, ownSources, server, version } from './sources.ts';
 
-/** Never a range: `npx` would run whatever is newest, with the token. */
-const version = '3.0.0';
-const server = source(
-  'Bitbucket MCP server: its package',
-  `https://www.npmjs.com/package/@nexus2520/bitbucket-mcp-server/v/${version}`,
-  edition(version, '2026-09-16', '2026-12-01'),
-);
-/** What its maker's page lists, and what really came out of it. */
-const claudeCode = source(
-  'What Claude Code 2.1.278 fills in in .mcp.json',
-  'https://dev.to/rulestack/six-var-forms-five-mcpjson-fields-two-tiny-servers-what-claude-code-mcp-expansion-actually-5a1f',
-  { dated: '2026-09-22', checked: '2026-12-01' },
-);
-const vscode = source('VS Code: MCP configuration reference', 'https://code.visualstudio.com/docs/copilot/reference/mcp-configuration', {
-  checked: '2026-12-01',
-});
-
-/** Groups of tools that only read; those of pull requests hold merging too (build/tools/definitions.js). */
+/**
+ * Groups of tools. Those that read alone; those of pull requests hold merging too. Never `attachments`: deleting one takes REPO_ADMIN
+ * (build/handlers/attachment-handlers.js). A group that is left out cannot be called by name either (build/tools/registry.js).
+ */
 const reading = ['commits', 'files', 'search', 'discovery'] as const;
 const groups = {
-  read: reading.join(','),
-  comment: [...reading, 'pr_comments', 'pr_review'].join(','),
-  write: null,
+  read: reading,
+  comment: [...reading, 'pr_comments', 'pr_review'],
+  write: [...reading, 'pr_comments', 'pr_review', 'pr_core', 'branches'],
 } as const;
-const fileNames = {
-  'claude-code': '.mcp.json',
-  'claude-desktop': 'claude_desktop_config.json',
-  cursor: 'mcp.json',
-  vscode: 'mcp.json',
-} as const;
-const inputId = 'bitbucket-token';
 const mayComment = when('access', 'comment', 'write');
 const mayWrite = when('access', 'write');
 
@@ -71,6 +53,7 @@ const inputs = () => ({
       { value: 'claude-desktop', label: copy.inputs.client.names['claude-desktop'], help: null },
       { value: 'cursor', label: copy.inputs.client.names['cursor'], help: null },
       { value: 'vscode', label: copy.inputs.client.names['vscode'], help: null },
+      { value: 'codex', label: copy.inputs.client.names['codex'], help: null },
     ],
   }),
   windows: input.boolean({ label: copy.inputs.windows.label, help: copy.inputs.windows.help, default: false }),
@@ -83,8 +66,7 @@ const out = () =>
     (context: Context) => {
       const onCloud = context.deployment === 'cloud';
       const names = tokenNames(context.credential.kind, onCloud ? 'BITBUCKET_APP_PASSWORD' : 'BITBUCKET_TOKEN');
-      const file = fileNames[context.options.client];
-      return ok({ names, file, entry: entry(context, names.env, standIn(context, context.secret('token', names), names.env)) });
+      return ok({ names, file: fileNames[context.options.client], server: started(context, names) });
     },
     {
       artifacts: {
@@ -95,7 +77,7 @@ const out = () =>
           language: 'json',
           secret: true,
           when: when('client', 'claude-code'),
-          make: (_, parts) => jsonText({ mcpServers: { bitbucket: parts.entry } }),
+          make: (_, parts) => mcpServers(parts.server),
         },
         claudeDesktop: {
           kind: 'file',
@@ -104,7 +86,7 @@ const out = () =>
           language: 'json',
           secret: true,
           when: when('client', 'claude-desktop'),
-          make: (_, parts) => jsonText({ mcpServers: { bitbucket: parts.entry } }),
+          make: (_, parts) => mcpServers(parts.server),
         },
         editor: {
           kind: 'file',
@@ -113,7 +95,16 @@ const out = () =>
           language: 'json',
           secret: true,
           when: when('client', 'cursor', 'vscode'),
-          make: (context, parts) => jsonText(editorFile(context, parts.entry)),
+          make: ({ options }, parts) => (options.client === 'vscode' ? vscodeServers(parts.server) : mcpServers(parts.server)),
+        },
+        codex: {
+          kind: 'file',
+          name: fileNames.codex,
+          label: copy.artifacts.codex,
+          language: 'toml',
+          secret: true,
+          when: when('client', 'codex'),
+          make: (_, parts) => codexServers(parts.server),
         },
       },
       next: (context, { names, file }) => [
@@ -123,12 +114,13 @@ const out = () =>
         aboutSecret(context, copy.next.never(file)),
         copy.next.start[context.options.client],
         asks(context) && copy.next.asks,
-        copy.next.ask,
+        context.deployment === 'cloud' ? copy.next.ask.cloud : copy.next.ask.selfManaged,
       ],
       caveats: (context) => [
-        context.deployment === 'cloud' && copy.caveats.oldName,
-        context.deployment === 'cloud' && copy.caveats.otherToken,
-        context.options.client === 'cursor' && context.mode === 'env' && copy.caveats.cursor,
+        ...(context.deployment === 'cloud'
+          ? [copy.caveats.oldName, copy.caveats.emptyToken, copy.caveats.workspaces, shared(context) && copy.caveats.ownAddress]
+          : [context.options.access !== 'read' && copy.caveats.uploads]),
+        context.options.windows && copy.caveats.windows,
       ],
     },
   );
@@ -138,34 +130,31 @@ function asks({ options, mode }: Context): boolean {
   return options.client === 'vscode' && mode === 'env';
 }
 
-/** What stands for the token, in the client's own spelling where that is a variable. */
-function standIn(context: Context, secret: string, variable: string): string {
-  if (asks(context)) return `\${input:${inputId}}`;
-  return context.options.client === 'cursor' && context.mode === 'env' ? `\${env:${variable}}` : secret;
+/** Files that are meant to lie in a repository; those of Claude Desktop and Codex are a person's own. */
+function shared({ options, mode }: Context): boolean {
+  return mode === 'env' && options.client !== 'codex';
 }
 
-function entry(context: Context, variable: string, token: string): { readonly [key: string]: JsonValue } {
+function started(context: Context, names: SecretNames): Server {
   const { client, windows, access } = context.options;
+  const onCloud = context.deployment === 'cloud';
   const run = ['npx', '-y', `@nexus2520/bitbucket-mcp-server@${version}`];
   const [command = '', ...args] = windows ? ['cmd', '/c', ...run] : run;
-  const tools = groups[access];
+  // Asked for in every mode, so that it is known whether the file holds it.
+  const secret = context.secret('token', names);
+  const token = context.mode !== 'env' || client === 'claude-code' ? secret : client === 'cursor' ? `\${env:${names.env}}` : null;
   return {
-    ...(client === 'vscode' ? { type: 'stdio' } : {}),
     command,
     args,
     env: {
       BITBUCKET_BASE_URL: context.deployment === 'cloud' ? 'https://api.bitbucket.org/2.0' : context.baseUrl,
       BITBUCKET_USERNAME: context.credential.user,
-      [variable]: token,
-      ...(tools === null ? {} : { BITBUCKET_TOOL_GROUPS: tools }),
+      // One of the computer would make the program take Cloud for Data Center; an empty one is none (build/config/index.js).
+      ...(onCloud ? { BITBUCKET_TOKEN: '' } : {}),
+      BITBUCKET_TOOL_GROUPS: groups[access].join(','),
     },
+    token: { name: names.env, text: token },
   };
-}
-
-function editorFile(context: Context, bitbucket: { readonly [key: string]: JsonValue }): JsonValue {
-  if (context.options.client !== 'vscode') return { mcpServers: { bitbucket } };
-  const question = { type: 'promptString', id: inputId, description: 'Bitbucket token', password: true };
-  return { ...(asks(context) ? { inputs: [question] } : {}), servers: { bitbucket } };
 }
 
 /** What is said of every Bitbucket alike. */
@@ -177,7 +166,7 @@ const common = () => ({
   ],
   inputs: inputs(),
   modes: {
-    env: { when: when('client', 'claude-code', 'cursor', 'vscode'), otherwise: copy.modes.env },
+    env: { when: when('client', 'claude-code', 'cursor', 'vscode', 'codex'), otherwise: copy.modes.env },
     reference: copy.modes.reference,
   },
   // Everything comes from the person's own computer.
@@ -202,7 +191,7 @@ const cloud = () =>
       scope('write:repository:bitbucket', copy.grants.write, { when: mayWrite }),
     ],
     asks: [{ field: 'user', required: true, label: 'BITBUCKET_USERNAME', help: sharedCopy.asks.email }],
-    sources: [server, claudeCode, vscode, sources.apiTokenScopes],
+    sources: cloudSources,
   });
 
 const selfManaged = () =>
@@ -221,7 +210,7 @@ const selfManaged = () =>
       level('REPO_WRITE', copy.grants.write, { when: mayWrite }),
     ],
     asks: [{ field: 'user', required: true, label: 'BITBUCKET_USERNAME', help: sharedCopy.asks.userName }],
-    sources: [server, claudeCode, vscode, sources.httpTokens],
+    sources: ownSources,
   });
 
 /** AI coding clients over MCP. */
@@ -231,6 +220,19 @@ export const mcp = definePlatform(() => ({
   vendor: copy.vendor,
   summary: copy.summary,
   category: 'developer-tools',
-  aliases: ['mcp', 'ai', 'claude', 'claude code', 'claude desktop', 'cursor', 'vs code', 'copilot', 'model context protocol', 'assistant'],
+  aliases: [
+    'mcp',
+    'ai',
+    'claude',
+    'claude code',
+    'claude desktop',
+    'cursor',
+    'vs code',
+    'copilot',
+    'codex',
+    'openai',
+    'model context protocol',
+    'assistant',
+  ],
   deployments: { cloud: cloud(), ...selfManaged() },
 }));
