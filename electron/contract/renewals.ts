@@ -35,11 +35,24 @@ function stateOf({ rotation }: ConnectionSummary, done: boolean): Renewal['state
   return done ? 'done' : 'open';
 }
 
-const ranks: Readonly<Record<Renewal['state'], number>> = { clock: 0, 'under-way': 1, open: 1, done: 2 };
+/** The new token is in use, so the day that is known is its own; the old one, which other places still have, ends earlier. */
+function isSwapped({ state, connections: [{ rotation }] }: Renewal): boolean {
+  return state === 'under-way' && (rotation?.phase === 'places' || rotation?.phase === 'let-go');
+}
 
-/** What ends first comes first: a token whose clock runs, then by day, those of which no day is known, and what is done. */
+function rankOf(renewal: Renewal): number {
+  if (renewal.state === 'clock') return 0;
+  if (renewal.state === 'done') return 3;
+  return isSwapped(renewal) ? 1 : 2;
+}
+
+/**
+ * What ends first comes first: a token whose clock runs, one whose new token is still on its way to its places, then by day, those of
+ * which no day is known, and what is done.
+ */
 function byUrgency(a: Renewal, b: Renewal): number {
-  if (a.state !== b.state && ranks[a.state] !== ranks[b.state]) return ranks[a.state] - ranks[b.state];
+  const rank = rankOf(a) - rankOf(b);
+  if (rank !== 0) return rank;
   const [first, second] = [a, b].map(({ on }) => on?.slice(0, 10) ?? '9999');
   if (first !== second) return (first ?? '') < (second ?? '') ? -1 : 1;
   return a.connections[0].name.localeCompare(b.connections[0].name);

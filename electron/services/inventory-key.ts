@@ -19,8 +19,8 @@ export interface InventoryKey {
   keep(organization: string, key: Secret, adminApi: string): Promise<boolean>;
   /** Problems: `keychain-entry-gone`, `keychain-unavailable`, `keychain-refused`, `token-other-address`. */
   get(adminApi: string): Promise<Result<{ readonly organization: string; readonly key: Secret }>>;
-  /** Problems: `keychain-refused` where the entry could not be deleted, and those of the settings. */
-  forget(): Promise<Result<null>>;
+  /** `none`: the keychain had none. Problems: `keychain-refused` where the entry could not be deleted, and those of the settings. */
+  forget(): Promise<Result<'removed' | 'none'>>;
 }
 
 /** Opens it. */
@@ -31,13 +31,16 @@ export function createInventoryKey(
   return {
     kept: () => store.organizationKey(),
     keep: async (organization, key, adminApi) => {
+      const before = await store.organizationKey();
       // Noted first: an entry of which nobody knows is worse than a note of none.
       const noted = await store.noteOrganizationKey(true);
       if (!noted.ok) return false;
       const { where } = await shelf.keep(organizationKeyAccount, new Secret(`${organization} ${key.reveal()}`), adminApi);
       if (where === 'keychain') return true;
+      // Out of memory; and then, where a key was kept before, out of the keychain, which may refuse that too: its note stays with it.
       await shelf.remove(organizationKeyAccount);
-      await store.noteOrganizationKey(false);
+      const stays = before.ok && before.value && (await shelf.remove(organizationKeyAccount)) === 'failed';
+      if (!stays) await store.noteOrganizationKey(false);
       return false;
     },
     get: async (adminApi) => {
@@ -48,7 +51,9 @@ export function createInventoryKey(
     },
     forget: async () => {
       const removed = await shelf.remove(organizationKeyAccount);
-      return removed === 'failed' ? fail('keychain-refused') : store.noteOrganizationKey(false);
+      if (removed === 'failed') return fail('keychain-refused');
+      const noted = await store.noteOrganizationKey(false);
+      return noted.ok ? ok(removed) : noted;
     },
   };
 }

@@ -61,7 +61,7 @@ export function Home(): JSX.Element {
   const [selection, setSelection] = useState<ReadonlySet<string>>(new Set());
   const { renewals, keep } = useRenewals();
   /** Of a list that was made just now: what was left out, and whether it is kept. */
-  const [renewing, setRenewing] = useState<{ readonly left: number; readonly unkept: boolean } | null>(null);
+  const [renewing, setRenewing] = useState({ times: 0, left: 0, unkept: false });
   const heading = useHeading(homeCopy.title);
   const online = useOnline();
   const { app } = state;
@@ -76,15 +76,16 @@ export function Home(): JSX.Element {
     const chosen = renewalsFor(connections, selected);
     const [one, ...others] = chosen;
     if (one === undefined) return;
-    if (others.length === 0 && renewals.length === 0) {
+    // A list that is done stays as it is.
+    if (others.length === 0 && openIn(renewals).length === 0) {
       await openConnection(one.connections[0].id, 'token', 'renew');
       return;
     }
     const left = selected.filter((each) => !mayRenew(each) && each.rotation === undefined).length;
     setSelection(new Set());
-    setRenewing({ left, unkept: false });
+    setRenewing(({ times }) => ({ times: times + 1, left, unkept: false }));
     const kept = await keep(renewalList(chosen, new Date().toISOString(), renewals));
-    setRenewing({ left, unkept: !kept });
+    if (!kept) setRenewing((now) => ({ ...now, unkept: true }));
   }
   // Without a token it would hold a place that closes again.
   const hasEnds = countEnds(connections, now).tokens > 0;
@@ -138,11 +139,11 @@ export function Home(): JSX.Element {
           <Suspense fallback={<div className="renewals-wait" />}>
             <RenewalsPanel
               renewals={renewals}
-              made={renewing !== null}
-              left={renewing?.left ?? 0}
-              unkept={renewing?.unkept ?? false}
+              made={renewing.times}
+              left={renewing.left}
+              unkept={renewing.unkept}
               onClose={() => {
-                setRenewing(null);
+                setRenewing({ times: 0, left: 0, unkept: false });
                 void keep(null);
                 focusTop();
               }}

@@ -5,9 +5,7 @@ import { inventoryCopy as copy } from '../../electron/contract/copy/en/inventory
 import type { ConnectionSummary, InventoryAccess, Problem } from '../../electron/contract/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
-import { Checkbox } from '../ui/Checkbox.tsx';
 import { Choice } from '../ui/Choice.tsx';
-import { Message } from '../ui/feedback/Message.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { SecretField } from '../ui/SecretField.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -16,6 +14,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { LiveRegion } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { useMemory } from '../support/memory.ts';
+import { OrganizationFields } from './OrganizationFields.tsx';
 import { hostOf, serversOf } from './servers.ts';
 import { useKeptKey } from './use-kept-key.ts';
 
@@ -27,7 +26,8 @@ export function Ask(): JSX.Element {
   const { read, stop, busy, progress, problem } = useRead(setSecret);
   const { from } = memory;
   const server = servers.find(({ id }) => id === memory.connection) ?? servers[0];
-  const { kept, useOther, forget, forgotten, problem: keyProblem } = useKeptKey();
+  const keyIn = useKeptKey();
+  const { kept } = keyIn;
   const [keep, setKeep] = useState(false);
   const [empty, setEmpty] = useState<'organization' | 'user' | 'secret' | null>(null);
 
@@ -40,7 +40,12 @@ export function Ask(): JSX.Element {
   }
 
   const beside = (field: string) => (problem?.field === field ? problem : null);
-  const fields = ['organization', 'key', 'userName', 'password', 'token'];
+  // Said beside its field where that is on the screen.
+  const fields: readonly string[] = {
+    organization: kept ? [] : ['organization', 'key', 'token'],
+    server: ['userName', 'password'],
+    practice: [],
+  }[from];
   return (
     <form
       className="stack"
@@ -65,53 +70,18 @@ export function Ask(): JSX.Element {
           { value: 'practice', label: copy.from.practice, description: copy.from.practiceHint },
         ]}
       />
-      {from === 'organization' && kept && (
-        <Callout
-          title={copy.keptTitle}
-          actions={
-            <>
-              <Button size="small" onClick={useOther}>
-                {copy.otherKey}
-              </Button>
-              <Button size="small" variant="quiet" onClick={() => void forget()}>
-                {copy.forgetKey}
-              </Button>
-            </>
-          }
-        >
-          <p>{copy.keptText}</p>
-        </Callout>
-      )}
-      <Message live="status" what={forgotten || null} always>
-        {forgotten && (
-          <Callout tone="plain">
-            <p>{copy.keyForgotten}</p>
-          </Callout>
-        )}
-      </Message>
-      {from === 'organization' && !kept && (
-        <>
-          <TextField
-            label={copy.organization}
-            hint={copy.organizationHint}
-            value={memory.organization}
-            onChange={(organization) => change({ organization })}
-            error={empty === 'organization' ? copy.organizationEmpty : beside('organization')}
-            mono
-            required
-          />
-          <SecretField
-            label={copy.key}
-            hint={keep ? undefined : copy.keyHint}
-            value={secret}
-            onChange={setSecret}
-            error={empty === 'secret' ? copy.keyEmpty : (beside('key') ?? beside('token'))}
-            required
-          />
-          {state.app?.keychain.kind !== 'memory' && (
-            <Checkbox label={copy.keepKey} hint={copy.keepKeyHint} checked={keep} onChange={setKeep} />
-          )}
-        </>
+      {from === 'organization' && keyIn.there !== null && (
+        <OrganizationFields
+          keyIn={keyIn}
+          organization={memory.organization}
+          onOrganization={(organization) => change({ organization })}
+          organizationError={empty === 'organization' ? copy.organizationEmpty : beside('organization')}
+          secret={secret}
+          onSecret={setSecret}
+          secretError={empty === 'secret' ? copy.keyEmpty : (beside('key') ?? beside('token'))}
+          keep={state.app?.keychain.kind === 'memory' ? null : keep}
+          onKeep={setKeep}
+        />
       )}
       {from === 'server' &&
         (server === undefined ? (
@@ -153,7 +123,7 @@ export function Ask(): JSX.Element {
         problem={problem !== null && fields.includes(problem.field ?? '') && problem.kind !== 'inventory-refused' ? null : problem}
         always
       />
-      <ProblemNote problem={keyProblem} always />
+      <ProblemNote problem={keyIn.problem} always />
       <div className="row">
         <Button type="submit" variant="primary" busy={busy} disabled={from === 'server' && server === undefined}>
           {copy.read}

@@ -12,8 +12,8 @@ import './renewals.css';
 const shortList = 5;
 
 export interface RenewalsPanelProps extends Pick<Renewals, 'renewals'> {
-  /** It was made just now: reading goes on here. */
-  readonly made: boolean;
+  /** How often it was made or added to since home was opened: each time, reading goes on here. */
+  readonly made: number;
   /** Selected connections without a token. */
   readonly left: number;
   /** The host could not keep it. */
@@ -26,7 +26,7 @@ export function RenewalsPanel({ renewals, made, left, unkept, onClose }: Renewal
   const [all, setAll] = useState(false);
   const [now] = useState(() => new Date());
   useEffect(() => {
-    if (made) heading.current?.focus();
+    if (made > 0) heading.current?.focus();
   }, [made]);
   if (renewals.length === 0) return null;
   const open = openIn(renewals);

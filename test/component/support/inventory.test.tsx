@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inventoryCopy as copy } from '../../../electron/contract/copy/en/inventory.ts';
 import { sharedWords } from '../../../electron/contract/copy/en/wizard/shared.ts';
+import { problemCopy } from '../../../electron/contract/copy/problems.ts';
 import { fail, ok } from '../../../electron/contract/index.ts';
 import type { Inventory, InventoryToken } from '../../../electron/contract/index.ts';
 import { connection } from '../wizard/fake-host.ts';
@@ -215,5 +216,55 @@ describe('revoking', () => {
     await user.click(screen.getByRole('button', { name: copy.revokeNo }));
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(host.of('inventory.revoke')).toHaveLength(1);
+  });
+});
+
+describe('the key that is kept', () => {
+  async function withKey(kept = true) {
+    const host = supportHost();
+    host.answer('inventory.key', () => ok({ kept }));
+    host.answer('inventory.read', () => ok({ ...inventory([known]), key: 'kept' as const }));
+    return { ...(await room(host)), host };
+  }
+
+  it('reads the list without asking; another one can be given once, and the way back stays', async () => {
+    const { host, user } = await withKey();
+    await user.click(await screen.findByRole('button', { name: copy.otherKey }));
+    const field = screen.getByRole('textbox', { name: copy.organization });
+    expect(document.activeElement).toBe(field);
+    expect(screen.getByText(copy.keepInstead)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: copy.backToKept }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: copy.otherKey }));
+    await user.click(screen.getByRole('button', { name: copy.read }));
+    await screen.findByRole('heading', { level: 2, name: copy.of(organization) });
+    expect(host.of('inventory.read').map(({ access }) => access)).toEqual([{ from: 'kept-key' }]);
+  });
+
+  it('is kept only where that is ticked, and says so', async () => {
+    const { host, user } = await withKey(false);
+    await user.type(await screen.findByRole('textbox', { name: copy.organization }), organization);
+    await user.type(screen.getByLabelText(copy.key), key);
+    await user.click(screen.getByRole('checkbox', { name: copy.keepKey }));
+    await user.click(screen.getByRole('button', { name: copy.read }));
+    expect((await screen.findAllByText(copy.keyKept)).length).toBeGreaterThan(0);
+    expect(host.of('inventory.read').map(({ access }) => access)).toEqual([{ from: 'organization', organization, key, keep: true }]);
+  });
+
+  it('is removed, which is said; why it cannot be used or removed is said too', async () => {
+    const { host, user } = await withKey();
+    // Its field is not on the screen.
+    host.answer('inventory.read', () => fail('token-other-address', { kept: 'a.example', now: 'b.example' }, 'token'));
+    await user.click(await screen.findByRole('button', { name: copy.read }));
+    expect(
+      await screen.findByText(problemCopy(fail('token-other-address', { kept: 'a.example', now: 'b.example' }).problem).title),
+    ).toBeTruthy();
+    host.answer('inventory.forgetKey', () => fail('keychain-refused'));
+    await user.click(screen.getByRole('button', { name: copy.forgetKey }));
+    expect(await screen.findByText(problemCopy(fail('keychain-refused').problem).title)).toBeTruthy();
+    host.answer('inventory.forgetKey', () => ok({ kept: false }));
+    await user.click(screen.getByRole('button', { name: copy.forgetKey }));
+    expect(await screen.findByText(copy.keyForgotten)).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: copy.organization }));
+    expect(screen.queryByRole('button', { name: copy.backToKept })).toBeNull();
   });
 });

@@ -25,6 +25,9 @@ function one(name: string, change: Partial<ConnectionSummary> = {}, token: Parti
 const under = (oldEndsAt: string | null): Partial<ConnectionSummary> => ({
   rotation: { phase: 'places', startedAt: '2026-12-01T00:00:00.000Z', oldEndsAt, open: 1 },
 });
+const placing = (phase: 'check' | 'places'): Partial<ConnectionSummary> => ({
+  rotation: { phase, startedAt: '2026-12-01T00:00:00.000Z', oldEndsAt: null, open: 1 },
+});
 const names = (all: ReturnType<typeof renewalsFor>): string[] =>
   all.map(({ connections }) => connections.map(({ name }) => name).join('+'));
 
@@ -42,6 +45,16 @@ it('has each token once, with all that share it, and what ends first at the top'
   // “beside” was not chosen: it is renewed all the same, because it has the same token.
   const chosen = all.filter(({ name }) => name !== 'beside');
   expect(names(renewalsFor(all, chosen))).toEqual(['clock', 'soon+beside', 'late', 'mine+mine too', 'unknown']);
+});
+
+it('goes on first where the old token is still in places: the day that is known is the new one’s', () => {
+  const all = [
+    one('soon', {}, { expiresOn: '2026-12-05' }),
+    one('swapped', placing('places'), { expiresOn: '2027-11-30' }),
+    one('begun', placing('check'), { expiresOn: '2026-12-20' }),
+    one('clock', under('2026-12-01T03:00:00.000Z'), { expiresOn: '2027-11-30' }),
+  ];
+  expect(names(renewalsFor(all, all))).toEqual(['clock', 'swapped', 'soon', 'begun']);
 });
 
 it('knows from the connections alone how far it is, also where somebody else did it', () => {

@@ -214,8 +214,28 @@ describe('the organisation’s key', () => {
     const got = await key.get('https://api.example');
     expect(got.ok && [got.value.organization, got.value.key.reveal()]).toEqual(['org-1', 'ATCTT3x']);
     expect((await key.get('https://elsewhere.example')).ok).toBe(false);
-    expect(await key.forget()).toEqual(ok(null));
+    expect([await key.forget(), await key.forget()]).toEqual([ok('removed'), ok('none')]);
     expect([await key.kept(), entries.size]).toEqual([ok(false), 0]);
+  });
+
+  it('is not left in a keychain of which the settings say nothing, where that takes no other and gives none up', async () => {
+    const noted = settings();
+    expect(await createInventoryKey(shelf(true), noted).keep('org-1', new Secret('ATCTT3x'), 'https://api.example')).toBe(true);
+    let inMemory = true;
+    const stuck = createInventoryKey(
+      {
+        ...shelf(false),
+        remove: async () => {
+          if (!inMemory) return 'failed';
+          inMemory = false;
+          return 'removed';
+        },
+      },
+      noted,
+    );
+    expect(await stuck.keep('org-1', new Secret('ATCTT3y'), 'https://api.example')).toBe(false);
+    expect(await stuck.kept()).toEqual(ok(true));
+    entries.clear();
   });
 
   it('is not kept where the keychain does not take it, also by the host, which says so', async () => {

@@ -124,6 +124,17 @@ describe('connections', () => {
     );
   });
 
+  it('are a few whole lines each where a table is wider than the terminal, and one line each where they are piped', async () => {
+    const { cwd, id } = await folderWithConnections();
+    const narrow = (await handrail(['connections'], { cwd, terminal: true, env: { NO_COLOR: '1' } })).stdout.split('\n');
+    const at = narrow.findIndex((line) => line === '  Acme for CDS');
+    expect(narrow[at + 1]).toBe('    Data Center https://git.acme.io/bitbucket → CDS');
+    expect(narrow.slice(at)).toContain(`    Id ${id}`);
+    expect(Math.max(...narrow.map((line) => line.length))).toBeLessThanOrEqual(100);
+    const piped = (await handrail(['connections'], { cwd })).stdout.split('\n').filter((line) => line.includes('Acme for CDS'));
+    expect(piped).toEqual([expect.stringMatching(new RegExp(`https://git\\.acme\\.io/bitbucket .*${id}`, 'u'))]);
+  });
+
   describe('a part of the list', () => {
     const listed = async (cwd: string, ...args: string[]) => {
       const ran = await handrail(['connections', ...args, '--json'], { cwd });

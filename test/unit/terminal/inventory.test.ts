@@ -93,6 +93,12 @@ it.each([
   [['--practice', '--only', 'old'], '--only takes all, unknown'],
   [['--org', 'acme', '--key-stdin'], 'This is not an organisation ID'],
   [['--connection', 'nobody'], 'nobody'],
+  [['--practice', '--keep-key'], '--keep-key goes with --org'],
+  [['--kept-key', '--org', 'x'], 'Give only one of'],
+  [['--kept-key', '--key-stdin'], 'leave out --key-stdin and --keep-key'],
+  [['--kept-key', '--keep-key'], 'leave out --key-stdin and --keep-key'],
+  [['--kept-key'], 'No key is kept'],
+  [['--forget-key', '--json'], 'without any other option'],
 ])('wrong usage: %j', async (args, words) => {
   const { status, stderr } = await run(args, 'ATCTT3xFfGN0x');
   expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);

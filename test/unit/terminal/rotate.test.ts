@@ -111,3 +111,29 @@ it('lists several tokens with what ends first at the top, where nobody can be as
   expect((await handrail(['rotate', 'Acme', '--all-ending', '30'], { cwd })).status).toBe(2);
   expect((await handrail(['rotate', 'Acme', 'Other one', '--back'], { cwd })).stderr).toContain('--back goes with one connection');
 });
+
+it('ends with Ctrl-C between two tokens as any command does', async () => {
+  const cwd = await folderWithConnection();
+  const stop = new AbortController();
+  const ended = await handrail(['rotate', 'Acme', 'Acme'], { cwd, keyboard: true, signal: stop.signal, onOutput: () => stop.abort() });
+  expect(ended).toMatchObject({ status: 130, stdout: expect.not.stringContaining('1 of 1'), stderr: '' });
+});
+
+it('has the last day of a token from whoever knows it', async () => {
+  const cwd = await folderWithConnection();
+  const ends = (...args: string[]) => handrail(['connections', 'ends', ...args], { cwd });
+  const known = async () => JSON.parse((await handrail(['rotate', 'Acme', 'Acme', '--json'], { cwd })).stdout)[0].expiresOn;
+  expect(await ends('acme', '2027-11-30')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/“Acme” ends on .*2027/u),
+    stderr: '',
+  });
+  expect(await known()).toBe('2027-11-30');
+  expect(JSON.parse((await ends('Acme', ' Never', '--json')).stdout)).toMatchObject({ name: 'Acme', ends: 'never' });
+  expect(await known()).toBe(null);
+  // The sentence of the page, which may be left empty, says nothing here.
+  for (const args of [['Acme', '2027-02-31'], ['Acme', '30.11.2027'], ['Acme', ''], ['Acme'], []])
+    expect(await ends(...args)).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('ends NAME 2027-11-30') });
+  expect(await ends('Nobody', 'never')).toMatchObject({ status: 2 });
+  expect(await ends('Acme', 'never', '--health', 'works')).toMatchObject({ status: 2, stderr: expect.stringContaining('--health') });
+});

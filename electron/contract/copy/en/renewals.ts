@@ -27,7 +27,6 @@ export const renewalsCopy = inEnglish('renewals', {
   more: (count: number): string => counted(count, { one: 'and 1 more after these', other: (number) => `and ${number} more after these` }),
   all: 'Show all',
   close: 'Close the list',
-  closed: 'The list of tokens to renew is closed. Renewals that you began go on where they are.',
   notKept: 'Handrail could not save this list. It is gone when you close Handrail.',
   left: (count: number): string =>
     counted(count, {
@@ -56,7 +55,6 @@ export const renewalsCopy = inEnglish('renewals', {
     states: { clock: '30-minute clock is on', 'under-way': 'begun', open: 'to do', done: 'done' },
     order: (command: string): string => `In this order, with ${command} for each:`,
     turn: (at: number, total: number, name: string): string => `${at} of ${total}: ${name}`,
-    stopped: (command: string): string => `The rest is for later: ${command}`,
     and: (name: string, others: number): string =>
       others === 0 ? name : `${name} ${counted(others, { one: '(and 1 more)', other: (number) => `(and ${number} more)` })}`,
     notKnown: 'not known',

@@ -32,6 +32,8 @@ const options = {
   json: { type: 'boolean' },
 } as const;
 
+const endsExample = 'handrail connections ends NAME 2027-11-30';
+
 /** What of the list is asked for. A platform is named as everywhere: by its id or another name of it. */
 async function filterFrom(values: { readonly [K in (typeof filters)[number]]?: string }): Promise<Outcome<ConnectionFilter>> {
   const health = healths.find((each) => each === values.health) ?? null;
@@ -71,7 +73,7 @@ export async function connections(args: readonly string[], io: TerminalIo): Prom
   if (action === 'remove') return report(io, usage(usageCopy.connections.which('handrail connections remove NAME')).failure, json);
   if (action === 'ends')
     return name === undefined || day === undefined
-      ? report(io, usage(usageCopy.connections.ends('handrail connections ends NAME 2027-11-30')).failure, json)
+      ? report(io, usage(usageCopy.connections.ends(endsExample)).failure, json)
       : noteEnd(io, name, day, json);
   if (action === 'forget-ca')
     return name === undefined
@@ -129,8 +131,9 @@ function print(io: TerminalIo, found: readonly Listed[]): void {
     return column === 0 ? style.bold(cell) : cell;
   };
   const asTable = table([outputCopy.connections.columns, ...rows]);
-  const width = io.stdout.columns ?? 80;
-  const fits = asTable.split('\n').every((line) => line.length <= width);
+  // What is piped has no width: there a line stays a connection, for `grep` and whatever else reads on.
+  const width = io.stdout.isTTY === true ? (io.stdout.columns ?? 80) : null;
+  const fits = width === null || asTable.split('\n').every((line) => line.length <= width);
   io.stdout.write(`\n${fits ? table([outputCopy.connections.columns, ...rows], paint) : blocks(rows, style)}\n\n`);
   const noted = found.filter(({ notes }) => notes !== undefined);
   if (noted.length === 0) return;
@@ -168,10 +171,13 @@ function noteEnd(io: TerminalIo, wanted: string, day: string, json: boolean): Pr
     const found = await services.connections.find(wanted);
     if (!found.ok) return refused(io, found.problem, json);
     const { id, name } = found.value;
-    const noted = await services.reminders.end(id, day === 'never' ? { end: 'never' } : { end: 'on', on: day });
-    if (!noted.ok) return report(io, (await failureOf(noted.problem)).failure, json);
-    if (json) io.stdout.write(`${JSON.stringify({ id, name, ends: day }, null, 2)}\n`);
-    else io.stdout.write(`${outputCopy.connections.ends(shownOnOneLine(name), day === 'never' ? null : dayWords(day))}\n`);
+    const on = day.trim().toLowerCase() === 'never' ? null : day.trim();
+    const noted = await services.reminders.end(id, on === null ? { end: 'never' } : { end: 'on', on });
+    if (!noted.ok && noted.problem.kind === 'date-invalid') return report(io, usage(usageCopy.connections.ends(endsExample)).failure, json);
+    // Here no field has a name.
+    if (!noted.ok) return report(io, (await failureOf({ ...noted.problem, field: null })).failure, json);
+    if (json) io.stdout.write(`${JSON.stringify({ id, name, ends: on ?? 'never' }, null, 2)}\n`);
+    else io.stdout.write(`${outputCopy.connections.ends(shownOnOneLine(name), on === null ? null : dayWords(on))}\n`);
     return exits.fine;
   });
 }

@@ -52,6 +52,8 @@ export async function inventory(args: readonly string[], io: TerminalIo): Promis
   const { json = false, csv = false, practice = false, only = 'all' } = values;
   if (json && csv) return report(io, usage(copy.oneForm).failure, json);
   if (values['forget-key'] === true) return forgetKey(io, Object.keys(values).length > 1);
+  if (values['kept-key'] === true && (values['key-stdin'] === true || values['keep-key'] === true))
+    return report(io, usage(copy.keptAlone).failure, json);
   if (values['keep-key'] === true && values.org === undefined) return report(io, usage(copy.keepWithOrg).failure, json);
   const kept = values['kept-key'] === true;
   const given = [values.org !== undefined, values.connection !== undefined, practice, kept].filter(Boolean).length;
@@ -101,9 +103,13 @@ type Given = { readonly [K in 'org' | 'connection' | 'user']?: string } & {
 function forgetKey(io: TerminalIo, more: boolean): Promise<Exit> | Exit {
   if (more) return report(io, usage(inventoryCopy.terminal.forgetAlone).failure);
   return withHost(io, false, async ({ services }) => {
+    const kept = await services.inventory.key.kept();
+    // Also where the settings know of none: they may be of before.
     const gone = await services.inventory.key.forget();
     if (!gone.ok) return report(io, (await failureOf(gone.problem)).failure);
-    io.stdout.write(`${inventoryCopy.keyForgotten}\n`);
+    io.stdout.write(
+      `${gone.value === 'none' && !(kept.ok && kept.value) ? inventoryCopy.terminal.noneToForget : inventoryCopy.keyForgotten}\n`,
+    );
     return exits.fine;
   });
 }

@@ -76,11 +76,12 @@ async function inTurn(io: TerminalIo, host: Host, renewals: readonly Renewal[], 
   const style = styleFor(io);
   let worst: Exit = exits.fine;
   for (const [at, { connections }] of renewals.entries()) {
-    if (io.signal.aborted) break;
+    if (io.signal.aborted) return exits.cancelled;
     io.stdout.write(`${style.bold(copy.turn(at + 1, renewals.length, shownOnOneLine(connections[0].name)))}\n`);
     const exit = await one(connections[0].id);
-    if (exit !== exits.fine) worst = exit;
+    if (exit > worst) worst = exit;
   }
+  if (io.signal.aborted) return exits.cancelled;
   const now = await host.services.connections.list();
   const after = now.ok ? renewalsIn(list, now.value) : renewals;
   print(io, after);
