@@ -41,49 +41,49 @@ const hands = [
   { name: 'Space that is held', act: (button: Locator) => hold(button, 'Space') },
 ] as const;
 
-for (const { name, act } of hands) {
-  test(`${name} on every step`, async ({ wizard, page, bitbucket }) => {
-    const answers = practiceAnswers(cds, bitbucket.port);
-    const known = knownPlatform('cds', answers);
-    /** Does it, and finds the next screen as if it had been done once. */
-    const go = async (label: string, next: Locator): Promise<void> => {
-      await settled(page);
-      await act(wizard.button(label));
-      await expect(next).toBeVisible();
-      await settled(page);
-      await drawn(page);
-      await expect(next, `after ${label}: still the next screen`).toBeVisible();
-      await expect(page.locator('[aria-invalid="true"]'), `after ${label}: nothing is called wrong`).toHaveCount(0);
-    };
+test('a slow double-click, Enter and Space that are held, in turn on every step', async ({ wizard, page, bitbucket }) => {
+  const answers = practiceAnswers(cds, bitbucket.port);
+  const known = knownPlatform('cds', answers);
+  let turn = 0;
+  /** Does it, and finds the next screen as if it had been done once. */
+  const go = async (label: string, next: Locator): Promise<void> => {
+    await settled(page);
+    const { name, act } = hands[turn++ % hands.length] ?? hands[0];
+    await act(wizard.button(label));
+    await expect(next, `${name} on ${label}`).toBeVisible();
+    await settled(page);
+    await drawn(page);
+    await expect(next, `after ${name} on ${label}: still the next screen`).toBeVisible();
+    await expect(page.locator('[aria-invalid="true"]'), `after ${name} on ${label}: nothing is called wrong`).toHaveCount(0);
+  };
 
-    await wizard.chooseDeployment('data-center');
-    await go(words.continue, wizard.title(addressCopy.selfTitle));
-    await wizard.field(addressCopy.baseLabel).fill(answers.baseUrl ?? '');
-    await go(addressCopy.check, wizard.title(addressCopy.selfTitle));
-    await expect(wizard.button(words.continue)).toBeVisible();
-    await go(words.continue, wizard.title(platformCopy.title));
-    await wizard.radio(known.name).check();
-    await go(words.continue, wizard.button(platformCopy.changePlatform));
-    await go(words.continue, wizard.title(tokenCopy.title(known.name)));
-    await go(tokenCopy.paste.ready, wizard.button(tokenCopy.paste.submit));
-    await wizard.secretField(known.kindName).fill(bitbucket.tokenFor('cds', answers, 'http-access-token'));
-    for (const { label, value } of known.users) await wizard.field(label).fill(value);
-    await go(tokenCopy.paste.submit, wizard.title(tokenCopy.keptTitle));
-    await go(words.continue, wizard.title(repositoriesCopy.title));
-    await wizard.radio(repositoriesCopy.choice.all).check();
-    await go(words.continue, wizard.title(checkCopy.title));
-    await wizard.waitForCheck();
-    await go(checkCopy.continue, wizard.title(exportCopy.title(known.name)));
+  await wizard.chooseDeployment('data-center');
+  await go(words.continue, wizard.title(addressCopy.selfTitle));
+  await wizard.field(addressCopy.baseLabel).fill(answers.baseUrl ?? '');
+  await go(addressCopy.check, wizard.title(addressCopy.selfTitle));
+  await expect(wizard.button(words.continue)).toBeVisible();
+  await go(words.continue, wizard.title(platformCopy.title));
+  await wizard.radio(known.name).check();
+  await go(words.continue, wizard.button(platformCopy.changePlatform));
+  await go(words.continue, wizard.title(tokenCopy.title(known.name)));
+  await go(tokenCopy.paste.ready, wizard.button(tokenCopy.paste.submit));
+  await wizard.secretField(known.kindName).fill(bitbucket.tokenFor('cds', answers, 'http-access-token'));
+  for (const { label, value } of known.users) await wizard.field(label).fill(value);
+  await go(tokenCopy.paste.submit, wizard.title(tokenCopy.keptTitle));
+  await go(words.continue, wizard.title(repositoriesCopy.title));
+  await wizard.radio(repositoriesCopy.choice.all).check();
+  await go(words.continue, wizard.title(checkCopy.title));
+  await wizard.waitForCheck();
+  await go(checkCopy.continue, wizard.title(exportCopy.title(known.name)));
 
-    // Home: the card's "Remove" asks, and the same hand does not answer.
-    await wizard.button(shellCopy.allConnections).first().click();
-    await expect(wizard.title(homeCopy.title)).toBeVisible();
-    const remove = await wizard.entry(homeCopy.remove);
-    await remove.dblclick();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expect(wizard.button(connectionsCopy.removeConfirm)).toBeVisible();
-  });
-}
+  // Home: the card's "Remove" asks, and the same hand does not answer.
+  await wizard.button(shellCopy.allConnections).first().click();
+  await expect(wizard.title(homeCopy.title)).toBeVisible();
+  const remove = await wizard.entry(homeCopy.remove);
+  await remove.dblclick();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(wizard.button(connectionsCopy.removeConfirm)).toBeVisible();
+});
 
 test('a screen reader and a script click at once', async ({ wizard, page }) => {
   await page.evaluate((label) => {
