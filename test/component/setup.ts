@@ -2,9 +2,14 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { loadProblemWords } from '../../renderer/ui/problem-words.ts';
 import { brokenContract } from '../fakes/bridge.ts';
+import { quickComputedStyle } from './computed-style.ts';
 
 // A second is usual, in milliseconds: too little where the computer does other work too.
 configure({ asyncUtilTimeout: 20_000 });
+
+// Testing Library asks the page's own window, which Vitest's `window` is not.
+const page = document.defaultView;
+if (page !== null) page.getComputedStyle = quickComputedStyle(page.getComputedStyle);
 
 // jsdom's files have no way to be read but the old one (https://github.com/jsdom/jsdom/issues/2555).
 Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {
