@@ -42,7 +42,7 @@ const typedValues = [
   ]),
   /\bhandrail(?: [a-z][a-z-]*){0,2}/gu,
   /"[^"]*"/gu,
-  /\[[^\]]*\]|\([^)]*--[^)]*\)/gu,
+  /\[[^\]]*\]|\([^)]*--[^)]*\)|\(DAY \| never\)/gu,
   /(?<!\w)--?[a-z][a-z-]*/gu,
   /\b[a-z]+[A-Z]\w*\b/gu,
   /\b(?:start|platforms|detect|check|export|apply|rotate|repair|report|explain|connections|share|import|bundle|where|record|inventory|watch|practice|placeholder|env|inline|reference|null)\b/gu,

@@ -12,9 +12,9 @@ import { walk, walkToExport } from './support/walk.ts';
 
 /**
  * Each of these asks or shows something that no other does, on every deployment twice or more: some repositories and an end of life, OAuth
- * alone, with commands too, a satellite’s dropped file and none, an agent and HCP, a sheet, two user names and a webhook secret, objects for Kubernetes, a
- * header for git, a sign-in to choose, webhooks to allow. CDS on Data Center and Renovate on Cloud are walked to their files in
- * language.spec.ts and rotate.spec.ts.
+ * alone, with commands too, a satellite’s dropped file and none, an agent and HCP, a sheet, two user names and a webhook secret, objects
+ * for Kubernetes, a header for git, a sign-in to choose, webhooks to allow. CDS on Data Center and Renovate on Cloud are walked to their
+ * files in language.spec.ts and rotate.spec.ts.
  */
 const walks = [
   'argo-cd/cloud-applicationset',

@@ -216,7 +216,7 @@ const selfManaged = () =>
 /** AI coding clients over MCP. */
 export const mcp = definePlatform(() => ({
   id: 'mcp',
-  name: 'AI coding clients (MCP)',
+  name: copy.name,
   vendor: copy.vendor,
   summary: copy.summary,
   category: 'developer-tools',

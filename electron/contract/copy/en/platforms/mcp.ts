@@ -2,6 +2,7 @@
 import { inEnglish } from '../../language.ts';
 
 export const mcpCopy = inEnglish('platform.mcp', {
+  name: 'AI coding clients (MCP)',
   vendor: 'Anthropic, Cursor, Microsoft, OpenAI',
   summary: 'Lets Claude Code, Claude Desktop, Cursor, VS Code or Codex look into your Bitbucket, through a small program on your computer.',
   note: 'Handrail writes the client’s MCP file. The client then starts the open-source program @nexus2520/bitbucket-mcp-server, in the version that Handrail names.',
