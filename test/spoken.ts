@@ -42,10 +42,10 @@ const typedValues = [
   ]),
   /\bhandrail(?: [a-z][a-z-]*){0,2}/gu,
   /"[^"]*"/gu,
-  /\[[^\]]*\]|\([^)]*--[^)]*\)|\(DAY \| never\)/gu,
+  /\[[^\]]*\]|\([^)]*--[^)]*\)/gu,
   /(?<!\w)--?[a-z][a-z-]*/gu,
   /\b[a-z]+[A-Z]\w*\b/gu,
-  /\b(?:start|platforms|detect|check|export|apply|rotate|repair|report|explain|connections|share|import|bundle|where|record|inventory|watch|practice|placeholder|env|inline|reference|null)\b/gu,
+  /\b(?:start|platforms|detect|check|export|apply|rotate|repair|report|explain|connections|share|import|bundle|where|record|inventory|watch|practice|placeholder|env|inline|reference|never|null)\b/gu,
   // Destinations of a reference.
   oneOf(destinationIds),
 ] as const;

@@ -1,7 +1,7 @@
 /**
  * AWS CodeConnections: a stack with a connection to Bitbucket Cloud, its policy for CodePipeline and CodeBuild, and the import.
- * Facts: docs.aws.amazon.com (Developer Tools console: connections; CodePipeline and CodeBuild: connections; CloudFormation; APIs), and AWS's
- * own models of these services in botocore 1.43.107 (pypi.org/project/botocore): enums, and at most 100 connections in one answer.
+ * Facts: docs.aws.amazon.com (Developer Tools console: connections; CodePipeline and CodeBuild: connections; CloudFormation; APIs), and
+ * AWS's own models of these services in botocore 1.43.107 (pypi.org/project/botocore): enums, and at most 100 connections in one answer.
  */
 import { awsCodeconnectionsCopy as copy } from '../../contract/copy/en/platforms/aws-codeconnections.ts';
 import { ok } from '../../contract/index.ts';
@@ -19,7 +19,7 @@ import { output } from './outputs.ts';
 
 const aws = 'https://docs.aws.amazon.com';
 const read = { checked: '2026-12-01' };
-/** Its label of the button has “a”; AWS's newer guide and screenshots have “Update pending connection” (aws/agent-toolkit-for-aws, 2026-08-20). */
+/** The button's label has “a” here; AWS's newer guide has “Update pending connection” (aws/agent-toolkit-for-aws, 2026-08-20). */
 const pending = source('AWS: Update a pending connection', `${aws}/dtconsole/latest/userguide/connections-update.html`, read);
 /** Names the providers: of installed ones GitHub Enterprise Server and GitLab self-managed alone. */
 const providers = source('AWS: What are connections?', `${aws}/dtconsole/latest/userguide/welcome-connections.html`, read);
@@ -30,7 +30,7 @@ const policies = source(
 );
 /** “Grant access”, “Connect”, “Administer workspace”, and that an app which is there already needs no grant. */
 const pipelines = source('AWS: Bitbucket connections', `${aws}/codepipeline/latest/userguide/connections-bitbucket.html`, read);
-/** Names GetConnectionToken and GetConnection for the role of a build project; the service hands out Bitbucket's tokens by the same calls. */
+/** Names GetConnectionToken and GetConnection for the role of a build project; Bitbucket's tokens come by the same calls. */
 const builds = source('AWS: GitHub App connections', `${aws}/codebuild/latest/userguide/connections-github-app.html`, read);
 /** `Ref` is the ARN: the resource's primary identifier, also in AWS's npm package @aws-cdk/aws-service-spec 0.1.216. */
 const resource = source(
