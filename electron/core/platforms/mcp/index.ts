@@ -206,7 +206,7 @@ const selfManaged = () =>
     grants: [
       level('PROJECT_READ', copy.grants.projects),
       // Comments and approvals need no more than reading (Bitbucket's own permissions).
-      level('REPO_READ', copy.grants.repositories),
+      level('REPO_READ', copy.grants.ownRepositories),
       level('REPO_WRITE', copy.grants.write, { when: mayWrite }),
     ],
     asks: [{ field: 'user', required: true, label: 'BITBUCKET_USERNAME', help: sharedCopy.asks.userName }],

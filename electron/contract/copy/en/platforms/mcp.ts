@@ -21,6 +21,7 @@ export const mcpCopy = inEnglish('platform.mcp', {
   grants: {
     repositories: 'The assistant lists repositories and reads their files and commits.',
     projects: 'The assistant lists projects.',
+    ownRepositories: 'The assistant lists repositories and reads their files and commits. Comments and approvals need no more.',
     pullRequests: 'The assistant reads the commits and changes of pull requests.',
     comment: 'The assistant comments on pull requests, approves them or asks for changes, and changes or deletes its comments.',
     write: 'The assistant merges pull requests and deletes branches.',
@@ -55,7 +56,7 @@ export const mcpCopy = inEnglish('platform.mcp', {
   },
   modes: {
     env: 'That Claude Desktop fills in variables is not confirmed by any page. The token has to be in its file.',
-    reference: 'These clients read no secrets manager. Choose “env”, and put the token into the variable from your manager.',
+    reference: 'These clients read no secrets manager. Choose “From the environment”, and let your manager fill the variable.',
   },
   next: {
     place: {
