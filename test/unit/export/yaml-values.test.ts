@@ -6,6 +6,7 @@ import { entryText, flowText, scalarText } from '../../../electron/core/formats/
 import { yamlText } from '../../../electron/core/formats/yaml-tree.ts';
 import { openRanges } from '../../../electron/core/repair/yaml-ranges.ts';
 import { readings } from '../platforms/readers.ts';
+import { runs } from '../../runs.ts';
 
 /** What readers take for something else than text, or for two things. */
 const odd = fc.constantFrom(
@@ -68,7 +69,7 @@ describe('any text', () => {
         expectAt(`${entryText(value, 'b', style)}\n`, [value], 'b');
         expectAt(yamlText({ a: [value] }), ['a', 0], value);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -109,7 +110,7 @@ describe('any text', () => {
         expect(written.ok, source).toBe(true);
         if (written.ok) expectAt(written.value, path, value);
       }),
-      { numRuns: 800 },
+      { numRuns: runs(250) },
     );
   });
   const maps: readonly (readonly [string, readonly (string | number)[]])[] = [
@@ -140,7 +141,7 @@ describe('any text', () => {
         if (written.ok) expectAt(written.value, [...path, key], value);
         if (written.ok) expectAt(written.value, [...path, 'more', 'deep'], value);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 });
