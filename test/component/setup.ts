@@ -1,4 +1,5 @@
 import { cleanup, configure } from '@testing-library/react';
+import * as React from 'react';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { loadProblemWords } from '../../renderer/ui/problem-words.ts';
 import { brokenContract } from '../fakes/bridge.ts';
@@ -10,6 +11,13 @@ configure({ asyncUtilTimeout: 20_000 });
 // Testing Library asks the page's own window, which Vitest's `window` is not.
 const page = document.defaultView;
 if (page !== null) page.getComputedStyle = quickComputedStyle(page.getComputedStyle);
+
+// React notes a stack for each element it makes, up to 10,000 a second, for the reader of a warning: a fifth of what a test costs. Here it
+// believes that there were as many already. A React that counts elsewhere is only slower.
+const inside = (React as unknown as Record<string, object | undefined>)['__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'];
+if (inside !== undefined) {
+  Object.defineProperty(inside, 'recentlyCreatedOwnerStacks', { configurable: true, get: () => 10_000, set: () => undefined });
+}
 
 // jsdom's files have no way to be read but the old one (https://github.com/jsdom/jsdom/issues/2555).
 Blob.prototype.arrayBuffer = function arrayBuffer(this: Blob) {

@@ -15,6 +15,7 @@ import { Secret } from '../../electron/core/secret.ts';
 import { handrail } from '../unit/terminal/run.ts';
 import { openStage } from './stage.ts';
 import type { Script } from './stage.ts';
+import { runs } from '../runs.ts';
 
 const seed = 20261121;
 const stage = openStage();
@@ -254,7 +255,7 @@ describe('a secret that the server repeats', () => {
             leak(JSON.stringify(messageFor({ ...finding, who: 'bitbucket-admin' }, { address: base, platform: 'X' })), parts),
           ).toBeNull();
       }),
-      { numRuns: 1500, seed },
+      { numRuns: runs(400), seed },
     );
   });
 
@@ -299,7 +300,7 @@ describe('a secret that the server repeats', () => {
           await rm(cwd, { recursive: true, force: true });
         }
       }),
-      { numRuns: 40, seed },
+      { numRuns: runs(15), seed },
     );
   });
 

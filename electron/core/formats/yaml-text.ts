@@ -42,7 +42,7 @@ export function scalarText(value: string | boolean, style: YamlStyle, flow: bool
  * others.
  */
 export function entryText(key: string, value: NewValue, style: YamlStyle, { flow = false, indent = '', eol = '\n' } = {}): string {
-  const name = /^[A-Za-z_][\w./-]*$/.test(key) && !bareExponent.test(key) && readPlain(key).kind === 'text' ? key : doubleQuoted(key);
+  const name = /^[A-Za-z_][\w./-]*$/.test(key) && isText(key) ? key : doubleQuoted(key);
   if (typeof value !== 'object') return `${indent}${name}: ${scalarText(value, style, flow)}`;
   if (flow) return `${name}: ${flowText(value, style)}`;
   const inner = Object.entries(value).map(([each, under]) => entryText(each, under, style, { indent: `${indent}  `, eol }));
@@ -62,11 +62,12 @@ export function indented(text: string, spaces: number): string {
   return text.replace(/^(?=[^\n])/gm, ' '.repeat(spaces));
 }
 
-/** `e0`: a number without digits before its exponent, to readers that follow YAML 1.1 loosely (the yaml package among them). */
-const bareExponent = /^[-+]?[._]*[eE][-+]?\d+$/;
-
 /** True for text that every YAML reader takes for itself without quotes. */
 function isSafePlain(text: string): boolean {
-  const harmless = /^(?:[A-Za-z0-9_/]|\.\/)[\w./:@+=~-]*$/.test(text) && !text.endsWith(':') && !bareExponent.test(text);
-  return harmless && readPlain(text).kind === 'text';
+  return /^(?:[A-Za-z0-9_/]|\.\/)[\w./:@+=~-]*$/.test(text) && !text.endsWith(':') && isText(text);
+}
+
+/** Read as text by every reader; an exponent alone (`E0`) is no number by the rules, but is one to the `yaml` package when it reads 1.1. */
+function isText(text: string): boolean {
+  return readPlain(text).kind === 'text' && !/^[eE][-+]?\d+$/.test(text);
 }

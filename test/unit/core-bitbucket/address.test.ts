@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../electron/contract/index.ts';
 import { isCloudHost, longestAddress, readAddress } from '../../../electron/core/bitbucket/address.ts';
+import { runs } from '../../runs.ts';
 
 function read(text: string): Reading {
   const result = readAddress(text);
@@ -248,7 +249,7 @@ describe('properties', () => {
         }
         if (baseUrl !== null) expect(candidates).not.toContain(baseUrl);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -260,7 +261,7 @@ describe('properties', () => {
         const again = readAddress(first.value.baseUrl);
         expect(again.ok && again.value.baseUrl).toBe(first.value.baseUrl);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -15,6 +15,7 @@ import type { HttpOutcome } from '../../../electron/core/ports.ts';
 import { Secret } from '../../../electron/core/secret.ts';
 import { fakeClock } from '../../fakes/ports.ts';
 import { answers } from '../diagnosis/setup.ts';
+import { runs } from '../../runs.ts';
 
 const secretText = `ATATT3xFfGF0${'Zq7'.repeat(57)}=0011AABB`;
 type Answer = { readonly status: number; readonly headers?: Record<string, string>; readonly body?: unknown };
@@ -351,7 +352,7 @@ describe('bodies that mean no good', () => {
           expect(JSON.stringify(report)).not.toContain('Zq7Zq7Zq');
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(120) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { cleanSecret, longestSecret, recogniseSecret } from '../../../electron/c
 import { isDataCenterToken, shapeOf } from '../../../electron/contract/secret-shapes.ts';
 import { createRedactor, redactFields } from '../../../electron/core/redact.ts';
 import { Secret } from '../../../electron/core/secret.ts';
+import { runs } from '../../runs.ts';
 
 const body = 'abcDEF0123456789_-'.repeat(10).slice(0, 171);
 const apiToken = `ATATT3xFfGF0${body}=1A2B3C4D`;
@@ -190,7 +191,7 @@ describe('redaction', () => {
             if (form.length >= 8 && /\S{8}/.test(form)) expect(out).not.toContain(form);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 });

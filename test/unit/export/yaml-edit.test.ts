@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { openYaml } from '../../../electron/core/formats/yaml-open.ts';
 import type { YamlDocument } from '../../../electron/core/formats/yaml-document.ts';
+import { runs } from '../../runs.ts';
 
 function open(text: string): YamlDocument {
   const opened = openYaml(text);
@@ -114,7 +115,7 @@ describe('editing a YAML text', () => {
           before.map((each) => (JSON.stringify(each.path) === JSON.stringify(target.path) ? { path: each.path, text } : each)),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: runs(150) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { RepairCode, RepairPlatform } from '../../../electron/contract/index.ts';
 import { guessPlatform } from '../../../electron/contract/repair-guess.ts';
 import { accessToken, apiToken, appPassword, httpToken, repair } from './run.ts';
+import { runs } from '../../runs.ts';
 
 const brokerToken = '01234567-89ab-4cde-8f01-23456789abcd';
 const all = [accessToken, apiToken, appPassword, httpToken, 'hook-0123456789', brokerToken];
@@ -347,7 +348,7 @@ describe('whatever an environment file holds', () => {
           repair(platform, 'x.env', pieces.join(''));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: runs(400) },
     );
   });
   it('lines that are right stay as they are, whatever stands between them', () => {
@@ -367,7 +368,7 @@ describe('whatever an environment file holds', () => {
         const out = repair(platform, 'x.env', lines.join('\n'), all);
         expect([out.left, out.text]).toEqual([[], null]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(50) },
     );
   });
 });

@@ -6,6 +6,7 @@ import type { RepairCode, RepairPlatform } from '../../../electron/contract/inde
 import { guessPlatform } from '../../../electron/contract/repair-guess.ts';
 import { repairFile } from '../../../electron/core/repair/repair.ts';
 import { accessToken, apiToken, appPassword, httpToken, repair } from './run.ts';
+import { runs } from '../../runs.ts';
 
 const golden = join(import.meta.dirname, '../../fixtures/golden');
 function files(folder: string): string[] {
@@ -273,7 +274,7 @@ describe('whatever a file holds', () => {
         fc.array(piece, { maxLength: 25 }),
         (platform, pieces) => void repair(platform, 'f.json', pieces.join(' ')),
       ),
-      { numRuns: 700 },
+      { numRuns: runs(250) },
     );
     const value = fc.jsonValue({ maxDepth: 2 });
     const node = fc.dictionary(
@@ -303,7 +304,7 @@ describe('whatever a file holds', () => {
         repair('sourcebot', 'f.json', JSON.stringify({ connections: { a: { type: 'bitbucket', ...each } } }));
         repair('sourcegraph', 'f.json', JSON.stringify(each, null, 2));
       }),
-      { numRuns: 700 },
+      { numRuns: runs(250) },
     );
   });
   it('a secret of it is told nowhere', () => {
@@ -322,7 +323,7 @@ describe('whatever a file holds', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addMember, applyEdits, lineAt, memberOf, removeMember, setKey, setValue } from '../../../electron/core/repair/json-edit.ts';
 import { readJson } from '../../../electron/core/repair/json-ranges.ts';
 import type { JsonNode, JsonSlipKind } from '../../../electron/core/repair/json-ranges.ts';
+import { runs } from '../../runs.ts';
 
 function plain(node: JsonNode): unknown {
   switch (node.kind) {
@@ -31,7 +32,7 @@ describe('JSON with places', () => {
         const { root, slips } = read(text);
         expect([plain(root), slips, text.slice(root.from, root.to)]).toEqual([JSON.parse(text), [], text]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
   it.each<[string, JsonSlipKind[], string]>([
@@ -96,7 +97,7 @@ describe('JSON with places', () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => void readJson(pieces.join(''))),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
     for (const text of [
       '[1,'.repeat(300_000),
@@ -149,7 +150,7 @@ describe('edits of JSON', () => {
           expect(JSON.parse(applyEdits(text, [addMember(text, object, 'NEW', [1])]))).toEqual({ ...whole, NEW: [1] });
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { RepairPlatform } from '../../../electron/contract/index.ts';
 import { repairInWords } from '../../../electron/contract/copy/en/repair.ts';
 import { repairFile } from '../../../electron/core/repair/repair.ts';
 import { isPlaceholder } from '../../../electron/core/repair/notebook.ts';
+import { runs } from '../../runs.ts';
 
 /** A token has no spaces; letters enough that no sentence holds it by chance. */
 const secret = fc
@@ -126,7 +127,7 @@ describe('a secret of the file', () => {
         const { report, mended } = repairFile(platform, 'f.yml', lines.join('\n'));
         expect(mended === null).toBe(report.mended === null);
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(400) },
     );
   });
   it('much text gets an answer that does not grow beyond it', () => {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { openRanges } from '../../../electron/core/repair/yaml-ranges.ts';
+import { runs } from '../../runs.ts';
 
 const several =
   '\uFEFF# head\r\n---\r\nkind: A # what\r\ndata:\r\n  "x": \'one\'\r\n\r\n  y: |\r\n    two\r\n    three\r\n\r\n  z:\r\n---\r\n# nothing here\r\n---\r\n- a\r\n- b: [1, "2", {c: d}]\r\n...\r\n';
@@ -148,7 +149,7 @@ describe('any value in any place', () => {
           ]);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
   it('and without an edit any text comes back', () => {
@@ -163,7 +164,7 @@ describe('any value in any place', () => {
         for (const part of ranges.parts) for (const field of part.fields([])) expect(field.line).toBeLessThanOrEqual(lines.length);
         expect(ranges.write()).toBe(source);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 });

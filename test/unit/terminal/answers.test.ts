@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonFault } from '../../../electron/hosts/terminal/json-position.ts';
 import { distance, nearest } from '../../../electron/hosts/terminal/nearest.ts';
 import { handrail, scratch } from './run.ts';
+import { runs } from '../../runs.ts';
 
 const good = {
   deployment: 'data-center',
@@ -154,7 +155,7 @@ describe('where JSON breaks', () => {
         }
         expect(jsonFault(text) === null).toBe(parses);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(500) },
     );
   });
   it.each([
