@@ -7,7 +7,8 @@ import { shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase } from './support/golden.ts';
-import { walk } from './support/walk.ts';
+import { reachExport } from './support/reach.ts';
+import { walk, walkToExport } from './support/walk.ts';
 
 /**
  * Each of these asks or shows something that no other does, on every deployment twice or more: some repositories and an end of life, OAuth
@@ -17,24 +18,29 @@ import { walk } from './support/walk.ts';
  */
 const walks = [
   'argo-cd/cloud-applicationset',
-  'atlantis/cloud',
-  'composer/cloud',
   'blubracket/cloud-some',
   'cds/server',
   'git/server-header',
   'gitpod/data-center',
   'harness-sei/data-center-merge',
+  'snyk-broker/data-center',
+  'vault-radar/data-center',
+  'xcode-cloud/cloud',
+];
+/** Their way is one of those above, asked for another platform's token: they begin at the result. */
+const results = [
+  'atlantis/cloud',
+  'composer/cloud',
   'harness-sei/server-direct',
   'jenkins/data-center',
-  'snyk-broker/data-center',
   'tekton-pac/server',
-  'vault-radar/data-center',
   'vault-radar/server-hcp',
-  'xcode-cloud/cloud',
   'xcode-cloud/data-center',
-].map(goldenCase);
+];
 
-for (const golden of walks) {
+for (const name of [...walks, ...results]) {
+  const golden = goldenCase(name);
+  const begin = results.includes(name) ? reachExport : walkToExport;
   test.describe(golden.name, () => {
     test.use({ place: golden.answers });
     test(`ends with the golden files: ${golden.modes.join(', ')}`, async ({ wizard, bitbucket, out, page }) => {
@@ -42,7 +48,7 @@ for (const golden of walks) {
         await expectAccessible(page, `${golden.name}: ${what}`);
       };
       // The terminal host is held against the same files in terminal.spec.ts.
-      const { token } = await walk({ golden, wizard, bitbucket, out, onScreen });
+      const { token } = await walk({ golden, wizard, bitbucket, out, onScreen, begin });
       if (token !== null) await expect(wizard.rail('token')).toContainText(shellCopy.summary.inKeychain);
     });
   });
