@@ -453,7 +453,7 @@ describe('self-managed, with a password', () => {
   });
 
   it('finds the token that it made and never received, says so, and makes no other', async () => {
-    const { services, world, rotation, id, old } = await ready(http, '');
+    const { world, rotation, id, old } = await ready(http, '');
     const make = () => rotation.create(id, { ...input(world), tokenName: 'Handrail, lost', expiryDays: 60 }, never);
     const left = async () => {
       const reply = await fetch(`${world.info.selfManagedUrl}/rest/access-tokens/latest/users/ada?limit=1000`, {

@@ -90,7 +90,7 @@ export const createProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/creat
       `The connection to ${or(host, 'Bitbucket')} broke off before its answer was complete. A token called “${or(name, 'the new token')}” may exist there, and its text is lost.`,
       `${revoke(page, name)} Then create a new one.`,
     ),
-  'create-found': ({ name, page, host, count = 1 }) =>
+  'create-found': ({ name, page, host, count }) =>
     you(
       count === 1 ? 'Bitbucket has made this token already' : 'Bitbucket has made such tokens already',
       join(
@@ -99,7 +99,7 @@ export const createProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/creat
           : `${or(host, 'Bitbucket')} lists ${count} tokens called “${or(name, 'the new token')}” that Handrail asked for earlier.`,
         'The answer was cut off, so nobody has its text. No other token was created.',
       ),
-      `${page === undefined ? 'Open Profile picture → Manage account → HTTP access tokens' : `Open ${page}`} and revoke “${or(name, 'the new token')}”. Then create a new one here.`,
+      `Open ${page} and revoke “${or(name, 'the new token')}”. Then create a new one here.`,
     ),
   'create-not-kept': ({ name, page, host, reason, kept }) =>
     you(
