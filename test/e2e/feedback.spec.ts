@@ -31,8 +31,8 @@ const cds = goldenCase('cds/data-center');
 const anyWorkspace = 'https://www.google.com/search?q=our+bitbucket';
 
 /**
- * Where a message is on the screen is the text's doing, and where the focus is the hand's: each of either once. Large text with the keyboard,
- * because what is focused far below has to come into view; a button that stays in its place is looked at where the mouse is.
+ * Where a message is on the screen is the text's doing, and where the focus is the hand's: each of either once. Large text with the
+ * keyboard, because what is focused far below has to come into view; a button that stays in its place is looked at where the mouse is.
  */
 const ways = [
   { name: 'mouse', keyboard: false, text: '100%' },

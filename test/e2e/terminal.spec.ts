@@ -25,8 +25,8 @@ interface Saved {
 }
 
 /**
- * One for each worker, ended with it. No fixture of the worker's own: for one, Playwright ends all workers before this file and after it, and
- * starts others, which takes the processor three seconds each time.
+ * One for each worker, ended with it. No fixture of the worker's own: for one, Playwright ends all workers before this file and after it,
+ * and starts others, which takes the processor three seconds each time.
  */
 let started: Promise<Commands> | null = null;
 

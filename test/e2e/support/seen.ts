@@ -69,8 +69,8 @@ export async function drawn(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the screen takes clicks. The page tells when the mark goes: a look in each frame, as Playwright has it, makes the browser draw
- * frames that nobody sees, 24 for each screen, and its own wait for a locator looks again after half a second.
+ * Waits until the screen takes clicks. The page tells when the mark goes: a look in each frame, as Playwright has it, makes the browser
+ * draw frames that nobody sees, 24 for each screen, and its own wait for a locator looks again after half a second.
  */
 export async function settled(page: Page): Promise<void> {
   // Playwright begins anew in the document that is there after a navigation.
