@@ -6,10 +6,8 @@ import { exportCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { addressCopy, serverCopy } from '../../electron/contract/copy/wizard.ts';
 import { expect, test } from './support/fixtures.ts';
 import { filesIn } from './support/folders.ts';
-import { goldenCase, practiceAnswers } from './support/golden.ts';
-import { reachExport } from './support/reach.ts';
-import { knownPlatform } from './support/walk.ts';
-import type { Wizard } from './support/wizard.ts';
+import { goldenCase } from './support/golden.ts';
+import { reachExport, reachToken } from './support/reach.ts';
 
 const cds = goldenCase('cds/data-center');
 
@@ -28,17 +26,18 @@ const addresses: readonly { readonly what: string; readonly text: string; readon
 ];
 
 test.describe('the address', () => {
-  for (const { what, text, words } of addresses) {
-    test(what, async ({ wizard }) => {
-      await wizard.chooseDeployment('data-center');
-      await wizard.goOn();
-      const field = wizard.field(addressCopy.baseLabel);
-      await field.fill(text);
-      await wizard.button(addressCopy.check).click();
-      await expectBeside(field, words);
-      await expect(field).toHaveValue(text);
-    });
-  }
+  test('what is no address', async ({ wizard }) => {
+    await wizard.chooseDeployment('data-center');
+    await wizard.goOn();
+    const field = wizard.field(addressCopy.baseLabel);
+    for (const { what, text, words } of addresses)
+      await test.step(what, async () => {
+        await field.fill(text);
+        await wizard.button(addressCopy.check).click();
+        await expectBeside(field, words);
+        await expect(field).toHaveValue(text);
+      });
+  });
 
   // The second one is asked of the company's proxy, which does not know it either.
   for (const [text, said] of [
@@ -77,7 +76,7 @@ test.describe('the address', () => {
     for (const file of await filesIn(home)) expect(file.bytes.toString('latin1'), file.name).not.toContain('hunter2');
   });
 
-  test('a workspace UUID', async ({ wizard }) => {
+  test('a workspace UUID, and a project’s name where its key belongs', async ({ wizard }) => {
     await wizard.chooseDeployment('cloud');
     await wizard.goOn();
     const uuid = '{5d1a2b3c-0000-4000-8000-000000000000}';
@@ -85,11 +84,6 @@ test.describe('the address', () => {
     await wizard.goOn();
     await expectBeside(wizard.field(addressCopy.workspaceLabel), /workspace/i);
     await expect(wizard.field(addressCopy.workspaceLabel)).toHaveValue(uuid);
-  });
-
-  test('a project’s name where its key belongs', async ({ wizard }) => {
-    await wizard.chooseDeployment('cloud');
-    await wizard.goOn();
     await wizard.fillCloudAddress('acme', 'Web shop');
     await wizard.goOn();
     await expectBeside(wizard.field(addressCopy.projectLabel), /key/i);
@@ -102,24 +96,9 @@ test.describe('the address', () => {
   });
 });
 
-/** To the token step; the names of the token field and the user field there. */
-async function toToken(wizard: Wizard, golden: typeof cds, port: string): Promise<ReturnType<typeof knownPlatform>> {
-  const answers = practiceAnswers(golden, port);
-  const known = knownPlatform(golden.platform, answers);
-  await wizard.chooseDeployment(answers.deployment ?? 'cloud');
-  await wizard.goOn();
-  if (answers.baseUrl === null) await wizard.fillCloudAddress(answers.workspace ?? '', null);
-  else await wizard.checkAddress(answers.baseUrl, answers.projectKey);
-  await wizard.goOn();
-  await wizard.choosePlatform(known.name);
-  await wizard.goOn();
-  await expect(wizard.title(tokenCopy.title(known.name))).toBeVisible();
-  return known;
-}
-
 test.describe('the token', () => {
   test('an e-mail address where a user name belongs', async ({ wizard, bitbucket }) => {
-    const known = await toToken(wizard, cds, bitbucket.port);
+    const known = await reachToken({ golden: cds, wizard, bitbucket });
     const user = wizard.field(known.users[0]?.label ?? '');
     await wizard.secretField(known.kindName).fill('DC-TOKEN-0123456789');
     await user.fill('ada@acme.example');
@@ -129,26 +108,26 @@ test.describe('the token', () => {
     await expect(wizard.secretField(known.kindName), 'a slip elsewhere does not cost the token').toHaveValue('DC-TOKEN-0123456789');
   });
 
-  for (const [what, typed, words] of [
-    ['a display name', 'Acme Bot', /another one/i],
-    ['an e-mail address', 'bot@acme.io', /user name, not the e-mail/i],
-  ] as const) {
-    test(`for git, ${what} where the user name belongs`, async ({ wizard, bitbucket }) => {
-      const known = await toToken(wizard, goldenCase('sourcebot/cloud'), bitbucket.port);
-      const [rest, git] = known.users;
-      await wizard.secretField(known.kindName).fill(`ATATT3xFfGF0${'a'.repeat(171)}=0A1B2C3D`);
-      await wizard.field(rest?.label ?? '').fill('bot@acme.io');
-      const field = wizard.field(git?.label ?? '');
+  test('for git, a display name or an e-mail address where the user name belongs', async ({ wizard, bitbucket }) => {
+    const known = await reachToken({ golden: goldenCase('sourcebot/cloud'), wizard, bitbucket });
+    const [rest, git] = known.users;
+    const field = wizard.field(git?.label ?? '');
+    await wizard.secretField(known.kindName).fill(`ATATT3xFfGF0${'a'.repeat(171)}=0A1B2C3D`);
+    await wizard.field(rest?.label ?? '').fill('bot@acme.io');
+    for (const [typed, words] of [
+      ['Acme Bot', /another one/i],
+      ['bot@acme.io', /user name, not the e-mail/i],
+    ] as const) {
       await field.fill(typed);
       await wizard.button(tokenCopy.paste.submit).click();
       await expectBeside(field, words);
       await expect(field).toHaveValue(typed);
       await expect(wizard.field(rest?.label ?? '')).not.toHaveAttribute('aria-invalid', 'true');
-    });
-  }
+    }
+  });
 
   test('a user name where an e-mail address belongs', async ({ wizard, bitbucket }) => {
-    const known = await toToken(wizard, goldenCase('vault-radar/cloud'), bitbucket.port);
+    const known = await reachToken({ golden: goldenCase('vault-radar/cloud'), wizard, bitbucket });
     const user = wizard.field(known.users[0]?.label ?? '');
     await wizard.secretField(known.kindName).fill('API-TOKEN-0123456789');
     await user.fill('ada-acme');
@@ -157,7 +136,7 @@ test.describe('the token', () => {
   });
 
   test('quotes and a line break around it are taken off, and that is said', async ({ wizard, bitbucket, page }) => {
-    const known = await toToken(wizard, cds, bitbucket.port);
+    const known = await reachToken({ golden: cds, wizard, bitbucket });
     const token = bitbucket.tokenFor('cds', cds.answers, 'http-access-token');
     await wizard.secretField(known.kindName).fill(` "${token}" `);
     await expect(page.getByText(tokenCopy.paste.cleaned)).toBeVisible();
@@ -165,7 +144,7 @@ test.describe('the token', () => {
 
   test('a dead app password is named before anything is sent', async ({ wizard, bitbucket, page }) => {
     const golden = goldenCase('vault-radar/cloud');
-    const known = await toToken(wizard, golden, bitbucket.port);
+    const known = await reachToken({ golden, wizard, bitbucket });
     await wizard.secretField(known.kindName).fill(bitbucket.practice.tokens.issue({ kind: 'app-password', account: 'ada' }));
     await expect(page.getByText(/app password/i).last()).toBeVisible();
     await wizard.field(known.users[0]?.label ?? '').fill('ada@acme.example');
@@ -176,7 +155,7 @@ test.describe('the token', () => {
   });
 
   test('nothing pasted', async ({ wizard, bitbucket }) => {
-    const known = await toToken(wizard, cds, bitbucket.port);
+    const known = await reachToken({ golden: cds, wizard, bitbucket });
     await expect(wizard.secretField(known.kindName)).toBeVisible();
     await wizard.button(tokenCopy.paste.ready).click();
     await expect(wizard.secretField(known.kindName)).toBeFocused();

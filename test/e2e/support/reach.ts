@@ -3,8 +3,8 @@
  * processor four seconds each time, and is looked at by walks.spec.ts and its like.
  */
 import { expect } from '@playwright/test';
-import { exportCopy } from '../../../electron/contract/copy/steps.ts';
-import type { CallInput, CallName, CallOutput, Draft, Result } from '../../../electron/contract/index.ts';
+import { exportCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import type { CallInput, CallName, CallOutput, Draft, Result, WizardStep } from '../../../electron/contract/index.ts';
 import { activeInputs } from '../../../electron/contract/when.ts';
 import type { Bitbucket } from './bitbucket.ts';
 import { kindOf, practiceAnswers } from './golden.ts';
@@ -29,24 +29,52 @@ async function ask<N extends CallName>({ page }: Wizard, name: N, input: CallInp
   return (rest as { readonly value: CallOutput<N> }).value;
 }
 
+interface Place {
+  readonly golden: GoldenCase;
+  readonly wizard: Wizard;
+  readonly bitbucket: Bitbucket;
+}
+
+/** Makes a connection with these parts of its draft, and has the host look at its address; its id. */
+async function begin(wizard: Wizard, { answers, ...parts }: Partial<Draft> & Pick<Draft, 'answers'>): Promise<string> {
+  const { id, draft: base } = await ask(wizard, 'connections.create', { practice: false });
+  await ask(wizard, 'connections.save', { id, draft: { ...base, ...parts, answers, platformConfirmed: true }, base });
+  const { baseUrl, deployment } = answers;
+  if (baseUrl !== null) await ask(wizard, 'address.detect', { id, text: baseUrl, deployment });
+  return id;
+}
+
+/** Opens a step of a connection of which the page does not know yet. */
+async function openStep(wizard: Wizard, id: string, step: WizardStep, title: string): Promise<void> {
+  const { page } = wizard;
+  await page.evaluate((hash) => (location.hash = hash), `#/connections/${id}/${step}`);
+  // Another page than the one that knew of no connection.
+  await page.reload();
+  await expect(wizard.title(title)).toBeVisible();
+  await settled(page);
+}
+
+/** The token step on the screen, with no token yet and the repositories still to be chosen. */
+export async function reachToken({ golden, wizard, bitbucket }: Place): Promise<Known> {
+  const answers = practiceAnswers(golden, bitbucket.port);
+  const known = knownPlatform(golden.platform, answers);
+  const id = await begin(wizard, {
+    answers: { ...answers, credential: null, repositories: null, options: {} },
+    platform: golden.platform,
+  });
+  await openStep(wizard, id, 'token', tokenCopy.title(known.name));
+  return known;
+}
+
 /**
  * As `walkToExport` of walk.ts: the address looked at, the token kept, the check passed, and the export step on the screen with its questions
  * still unanswered.
  */
-export async function reachExport({
-  golden,
-  wizard,
-  bitbucket,
-}: {
-  readonly golden: GoldenCase;
-  readonly wizard: Wizard;
-  readonly bitbucket: Bitbucket;
-}): Promise<Walked & { readonly known: Known }> {
-  const { page } = wizard;
+export async function reachExport({ golden, wizard, bitbucket }: Place): Promise<Walked & { readonly known: Known }> {
   const answers = practiceAnswers(golden, bitbucket.port);
   const known = knownPlatform(golden.platform, answers);
   const kind = kindOf(golden);
-  const { credential, deployment, baseUrl } = answers;
+  const { credential } = answers;
   const token = kind === null ? null : bitbucket.tokenFor(golden.platform, answers, kind);
   const access = activeInputs(known.support.inputs, answers.options, [...Object.keys(golden.held), ...Object.keys(golden.dropped)]).filter(
     ({ affectsAccess }) => affectsAccess,
@@ -54,25 +82,11 @@ export async function reachExport({
   const keys = new Set(access.map(({ key }) => key));
   const options = Object.fromEntries(Object.entries(answers.options).filter(([key]) => keys.has(key)));
 
-  const made = await ask(wizard, 'connections.create', { practice: false });
-  const { id } = made;
-  const draft: Draft = {
-    ...made.draft,
-    answers: { ...answers, options },
-    platform: golden.platform,
-    platformConfirmed: true,
-    repositoriesAnswered: true,
-  };
-  await ask(wizard, 'connections.save', { id, draft, base: made.draft });
-  if (baseUrl !== null) await ask(wizard, 'address.detect', { id, text: baseUrl, deployment });
+  const id = await begin(wizard, { answers: { ...answers, options }, platform: golden.platform, repositoriesAnswered: true });
   if (token !== null && credential !== null) await ask(wizard, 'token.keep', { id, secret: token, credential, expiresOn: null });
   const { report } = await ask(wizard, 'check.run', { id, runId: 'reach-export' });
   expect(report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 
-  await page.evaluate((hash) => (location.hash = hash), `#/connections/${id}/export`);
-  // Another page than the one that knew of no connection.
-  await page.reload();
-  await expect(wizard.title(exportCopy.title(known.name))).toBeVisible();
-  await settled(page);
+  await openStep(wizard, id, 'export', exportCopy.title(known.name));
   return { token, answers, known };
 }
