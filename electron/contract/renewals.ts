@@ -1,4 +1,7 @@
-/** Several tokens to renew, as a list that is worked through one after the other. Pure: home, the last page of a renewal and the terminal ask it. */
+/**
+ * Several tokens to renew, as a list that is worked through one after the other. Pure: home, the last page of a renewal and the terminal
+ * ask it.
+ */
 import type { ConnectionSummary } from './connection.ts';
 import { mayRenew } from './health.ts';
 import type { RenewalList } from './renewal-list.ts';

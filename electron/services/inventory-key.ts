@@ -1,6 +1,7 @@
 /**
- * The organisation's API key where the person asked to keep it: one keychain entry of its own, tied to where organisations are administered,
- * with the organisation's id before the key. The settings say only that there is one. A key that the keychain does not take is not kept.
+ * The organisation's API key where the person asked to keep it: one keychain entry of its own, tied to where organisations are
+ * administered, with the organisation's id before the key. The settings say only that there is one. A key that the keychain does not take
+ * is not kept.
  */
 import { fail, ok } from '../contract/index.ts';
 import type { Result } from '../contract/index.ts';

@@ -1,4 +1,6 @@
-/** How Handrail looks and what was last seen in it, for every host: a small file of its own. What may be lost: a damaged one counts as none. */
+/**
+ * How Handrail looks and what was last seen in it, for every host: a small file of its own. What may be lost: a damaged one counts as none.
+ */
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
