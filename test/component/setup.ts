@@ -16,7 +16,13 @@ if (page !== null) page.getComputedStyle = quickComputedStyle(page.getComputedSt
 // believes that there were as many already. A React that counts elsewhere is only slower.
 const inside = (React as unknown as Record<string, object | undefined>)['__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE'];
 if (inside !== undefined) {
-  Object.defineProperty(inside, 'recentlyCreatedOwnerStacks', { configurable: true, get: () => 10_000, set: () => undefined });
+  Object.defineProperty(inside, 'recentlyCreatedOwnerStacks', {
+    configurable: true,
+    get: () => 10_000,
+    set() {
+      // It stays.
+    },
+  });
 }
 
 // jsdom's files have no way to be read but the old one (https://github.com/jsdom/jsdom/issues/2555).
