@@ -1,19 +1,20 @@
 /** The quick styles answer as jsdom's own do; if a new jsdom judges by something else, this says so. */
 import { render } from '@testing-library/react';
+import { createElement } from 'react';
 import { expect, it } from 'vitest';
 
 type ComputedStyle = Window['getComputedStyle'] & { readonly ofJsdom?: Window['getComputedStyle'] };
 
 const attributes = [{}, { hidden: true }, { open: true }, { popover: 'auto' }, { type: 'hidden' }, { style: { display: 'grid' } }] as const;
-const names = [
+const names: readonly string[] = [
   ...['a', 'button', 'code', 'datalist', 'details', 'dialog', 'div', 'fieldset', 'figure', 'form', 'h1', 'input', 'label', 'legend'],
   ...['li', 'nav', 'ol', 'option', 'p', 'pre', 'progress', 'section', 'select', 'span', 'svg', 'template', 'textarea', 'ul'],
-] as const;
+];
 
 it('is what jsdom says of every kind of element, however it is hidden', () => {
   const view = render(
     <main>
-      {names.flatMap((Name) => attributes.map((given, key) => <Name key={`${Name}${String(key)}`} {...(given as object)} />))}
+      {names.flatMap((name) => attributes.map((given, key) => createElement(name, { key: `${name}${String(key)}`, ...given })))}
       <div style={{ visibility: 'hidden', pointerEvents: 'none' }}>
         <p>
           <b>unseen</b>

@@ -61,7 +61,8 @@ export function quickComputedStyle(slow: ComputedStyle & { readonly ofJsdom?: Co
         if (known !== null) return known;
         const all = slow(element);
         const value: unknown = Reflect.get(all, property);
-        return typeof value === 'function' ? value.bind(all) : value;
+        const bound: unknown = typeof value === 'function' ? value.bind(all) : value;
+        return bound;
       },
     });
   };

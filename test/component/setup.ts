@@ -20,7 +20,7 @@ if (inside !== undefined) {
     configurable: true,
     get: () => 10_000,
     set() {
-      // What React counts is not looked at.
+      // It stays.
     },
   });
 }
