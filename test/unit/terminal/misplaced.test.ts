@@ -15,6 +15,7 @@ const sure = {
   'a newer HTTP access token': ['BBDC-MzQ5NzEwMTIzOpretendPretend0123456789ab', 'HTTP access tokens'],
   'an app password': ['ATBBpretendPretendPretend0123456789', 'App passwords'],
 } as const;
+const kinds = Object.keys(sure).length;
 /** May as well be a name: not repeated, and said why. */
 const unsure = [
   'aB3dE5gH7jK9mN1pQ3sT5vX7',
@@ -53,10 +54,11 @@ const flags = [
 ];
 
 /**
- * Every command with the token as a word, a second word, after each option, joined to it, as an option, as a short option and behind a good
- * beginning.
+ * Every command with the token as a word, a second word, after options, joined to them, as an option, as a short option and behind a good
+ * beginning. The kinds of token take turns at the options: each command has each option once with one of them, and each kind meets all
+ * commands and all options.
  */
-function places(token: string): readonly (readonly string[])[] {
+function places(token: string, turn: number): readonly (readonly string[])[] {
   const words = [...commands, 'nonsense', 'help'] as const;
   return [
     [token],
@@ -64,7 +66,7 @@ function places(token: string): readonly (readonly string[])[] {
     [`-${token}`],
     ['--help', token],
     ['--version', token],
-    ...words.flatMap((command) => [
+    ...words.flatMap((command, at) => [
       [command, token],
       [command, '--', token],
       [command, 'x', token],
@@ -75,10 +77,12 @@ function places(token: string): readonly (readonly string[])[] {
       [command, ` ${token}\n`],
       [command, `Bearer ${token}`],
       [command, `./${token}/x.json`],
-      ...flags.flatMap((flag) => [
-        [command, `--${flag}`, token],
-        [command, `--${flag}=${token}`],
-      ]),
+      ...flags
+        .filter((_, which) => (which + at) % kinds === turn)
+        .flatMap((flag) => [
+          [command, `--${flag}`, token],
+          [command, `--${flag}=${token}`],
+        ]),
     ]),
     ...['list', 'remove', 'rename', 'forget-ca', 'nonsense'].flatMap((action) => [
       ['connections', action, token],
@@ -113,25 +117,28 @@ function filesOf(folder: string): string {
     .join('\n');
 }
 
-describe.each(Object.entries(sure))('%s in a wrong place', (_what, [token, revoke]) => {
-  it.each([[[]], [['--json']]])('is nowhere to be seen afterwards (%j)', async (more) => {
-    const cwd = scratch();
-    writeFileSync(join(cwd, 'good.json'), JSON.stringify(answers));
-    writeFileSync(join(cwd, 'net'), 'machine x login y password z\n');
-    for (const args of places(token)) {
-      const { status, stdout, stderr } = await handrail([...args, ...more], { cwd, env: { HANDRAIL_TOKEN: 'pretend-token-0' } });
-      const title = args.map((each) => each.replaceAll(token, 'TOKEN')).join(' ');
-      expect(stdout + stderr, title).not.toContain(token);
-      expect([2], `${title} said ${stderr}`).toContain(status);
-      expect(stderr, title).toMatch(/^handrail: [^\n]+\n$/);
-      expect(stderr, title).toContain('revoke it');
-      expect(stderr, title).toContain('shell’s history');
-      expect(stderr, title).toContain(revoke);
-      if (more.length > 0) expect(JSON.parse(stdout), title).toMatchObject({ ok: false });
-    }
-    expect(filesOf(cwd)).not.toContain(token);
-  });
-});
+describe.each(Object.entries(sure).map(([what, said], turn) => [what, turn, said] as const))(
+  '%s in a wrong place',
+  (_what, turn, [token, revoke]) => {
+    it.each([[[]], [['--json']]])('is nowhere to be seen afterwards (%j)', async (more) => {
+      const cwd = scratch();
+      writeFileSync(join(cwd, 'good.json'), JSON.stringify(answers));
+      writeFileSync(join(cwd, 'net'), 'machine x login y password z\n');
+      for (const args of places(token, turn)) {
+        const { status, stdout, stderr } = await handrail([...args, ...more], { cwd, env: { HANDRAIL_TOKEN: 'pretend-token-0' } });
+        const title = args.map((each) => each.replaceAll(token, 'TOKEN')).join(' ');
+        expect(stdout + stderr, title).not.toContain(token);
+        expect([2], `${title} said ${stderr}`).toContain(status);
+        expect(stderr, title).toMatch(/^handrail: [^\n]+\n$/);
+        expect(stderr, title).toContain('revoke it');
+        expect(stderr, title).toContain('shell’s history');
+        expect(stderr, title).toContain(revoke);
+        if (more.length > 0) expect(JSON.parse(stdout), title).toMatchObject({ ok: false });
+      }
+      expect(filesOf(cwd)).not.toContain(token);
+    });
+  },
+);
 
 describe.each(unsure)('what may be a token (%s)', (token) => {
   it('is not repeated either', async () => {
