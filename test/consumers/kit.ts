@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -133,6 +134,17 @@ export function runIn(folder: string): Sandbox['run'] {
       child.stdin?.on('error', () => undefined);
       child.stdin?.end(extra.input ?? '');
     });
+}
+
+/** Opens a server on a port of this computer while `use` runs. */
+export async function onLoopback<T>(server: Server, use: (port: number) => Promise<T>): Promise<T> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    return await use((server.address() as AddressInfo).port);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
 }
 
 /** One request as the consumer sent it. */

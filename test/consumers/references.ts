@@ -27,3 +27,10 @@ export function referencesTo(to: DestinationId, ending: string): readonly (Golde
       );
     });
 }
+
+/** The commands with which Renovate's token on Cloud is put into a manager, seen, read and renewed; what is missing fails. */
+export function renovateCommands(to: DestinationId): { readonly textOf: (name: string) => string; readonly read: string } {
+  const files = referencesTo(to, '.sh').filter(({ platform, deployment }) => platform === 'renovate' && deployment === 'cloud');
+  const textOf = (name: string): string => files.find((file) => file.name === name)?.text ?? 'exit 99';
+  return { textOf, read: /RENOVATE_PASSWORD=\$\((.*)\) \|\| exit 1/u.exec(textOf('renovate-run.sh'))?.[1] ?? 'exit 98' };
+}

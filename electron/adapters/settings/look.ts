@@ -54,15 +54,16 @@ export function keepHomeView(folder: string, homeView: string): Promise<boolean>
   return keep(folder, { homeView });
 }
 
-const knownIn = (value: unknown): value is Readonly<Record<string, string>> =>
-  typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string');
+const keptNewsSchema = v.object({
+  known: v.record(v.string(), v.string()),
+  before: v.record(v.string(), v.string()),
+  since: v.string(),
+});
 
 /** What was last known of the platforms (core/platforms/news.ts); null where nothing is kept. */
 export function readKeptNews(folder: string): KeptNews | null {
-  const found = kept(folder)['platforms'];
-  if (typeof found !== 'object' || found === null) return null;
-  const { known, before, since } = found as Record<string, unknown>;
-  return knownIn(known) && knownIn(before) && typeof since === 'string' ? { known, before, since } : null;
+  const found = v.safeParse(keptNewsSchema, kept(folder)['platforms']);
+  return found.success ? found.output : null;
 }
 
 /** Keeps it; false where the file cannot be written. */

@@ -11,7 +11,8 @@ import { commandLine } from '../formats/shell.ts';
 import { bare, yamlText } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
 import { runFiles, runnable } from '../run/runnable.ts';
-import { edition, matching, permission, scope, source, sources, tokenNames } from './common.ts';
+import { awsCliInputs, awsCliPlace } from './aws-cli.ts';
+import { edition, permission, scope, source, sources, tokenNames } from './common.ts';
 import { when } from './conditions.ts';
 import { blockedSelfManaged, cloudDeployment, definePlatform } from './define.ts';
 import type { CloudContext } from './define.ts';
@@ -51,18 +52,7 @@ const inputs = () => ({
     default: true,
     affectsAccess: true,
   }),
-  region: input.text({
-    label: copy.inputs.region.label,
-    help: copy.inputs.region.help,
-    example: 'eu-central-1',
-    check: matching(/^[a-z]{2}(-[a-z]+)+-\d+$/, copy.inputs.region.refused),
-  }),
-  profile: input.text({
-    label: copy.inputs.profile.label,
-    help: copy.inputs.profile.help,
-    example: 'build',
-    check: matching(/^[^\s-]\S*$/, copy.inputs.profile.refused),
-  }),
+  ...awsCliInputs(copy.inputs),
   overwrite: input.boolean({
     label: copy.inputs.overwrite.label,
     help: copy.inputs.overwrite.help,
@@ -73,12 +63,12 @@ const inputs = () => ({
 const out = () =>
   output(
     (context: CloudContext<typeof inputs>) => {
-      const { region, profile, overwrite } = context.options;
+      const { overwrite } = context.options;
       const basic = context.credential.kind === 'api-token';
       const names = tokenNames(context.credential.kind);
       return ok({
         names,
-        where: [...(region === '' ? [] : ['--region', region]), ...(profile === '' ? [] : ['--profile', profile])],
+        where: awsCliPlace(context.options),
         credential: {
           serverType: 'BITBUCKET',
           authType: basic ? 'BASIC_AUTH' : 'PERSONAL_ACCESS_TOKEN',

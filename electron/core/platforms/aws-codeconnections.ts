@@ -9,6 +9,7 @@ import { commandLine } from '../formats/shell.ts';
 import { bare, yamlText } from '../formats/yaml-tree.ts';
 import type { YamlMap } from '../formats/yaml-tree.ts';
 import { runFiles, runnable } from '../run/runnable.ts';
+import { awsCliInputs, awsCliPlace } from './aws-cli.ts';
 import { edition, matching, noSecretModes, rowsOf, source } from './common.ts';
 import { when } from './conditions.ts';
 import { blockedSelfManaged, cloudDeployment, definePlatform } from './define.ts';
@@ -71,18 +72,7 @@ const inputs = () => ({
       { value: 'build', label: copy.inputs.use.build, help: copy.inputs.use.buildHelp },
     ],
   }),
-  region: input.text({
-    label: copy.inputs.region.label,
-    help: copy.inputs.region.help,
-    example: 'eu-central-1',
-    check: matching(/^[a-z]{2}(-[a-z]+)+-\d+$/, copy.inputs.region.refused),
-  }),
-  profile: input.text({
-    label: copy.inputs.profile.label,
-    help: copy.inputs.profile.help,
-    example: 'build',
-    check: matching(/^[^\s-]\S*$/, copy.inputs.profile.refused),
-  }),
+  ...awsCliInputs(copy.inputs),
 });
 
 const actions = {
@@ -94,7 +84,7 @@ const actions = {
 const out = () =>
   output(
     ({ options: { connectionName, use, region, profile } }: CloudContext<typeof inputs>) => {
-      const where = [...(region === '' ? [] : ['--region', region]), ...(profile === '' ? [] : ['--profile', profile])];
+      const where = awsCliPlace({ region, profile });
       // The name is in the stack's: another name makes another stack, where changing it would replace the connection.
       const stackName = `handrail-codeconnections-${connectionName}`;
       return ok({

@@ -27,11 +27,14 @@ export function knownOf(platforms: readonly PlatformInfo[]): Known {
   );
 }
 
-/** What to keep now; null where it is kept already. Who runs Handrail for the first time has seen nothing before, so nothing is new. */
-export function nextKept(kept: KeptNews | null, known: Known, today: string): KeptNews | null {
+/**
+ * What is kept from now on: `kept` itself where it says the same already. Who runs Handrail for the first time has seen nothing before, so
+ * nothing is new.
+ */
+export function keptNow(kept: KeptNews | null, known: Known, today: string): KeptNews {
   if (kept === null) return { known, before: known, since: today };
   const same = Object.keys({ ...kept.known, ...known }).every((id) => kept.known[id] === known[id]);
-  return same ? null : { known, before: kept.known, since: today };
+  return same ? kept : { known, before: kept.known, since: today };
 }
 
 /** The platforms with their news of a day (ISO date); as they are where the news is old. */

@@ -181,12 +181,12 @@ export function composeHost(options: HostOptions): Promise<Host> {
     homeView: () => readHomeView(folder),
     keepHomeView: (view) => (keeping = keeping.then(() => keepHomeView(folder, view))),
     tellNews: async (platforms) => {
-      const { knownOf, nextKept, withNews } = await import('../../core/platforms/news.ts');
+      const { keptNow, knownOf, withNews } = await import('../../core/platforms/news.ts');
       const today = clock.now().toISOString().slice(0, 10);
-      const [kept, known] = [readKeptNews(folder), knownOf(platforms)];
-      const next = nextKept(kept, known, today);
-      if (next !== null) void (keeping = keeping.then(() => keepNews(folder, next)));
-      return withNews(platforms, next ?? kept ?? { known, before: known, since: today }, today);
+      const kept = readKeptNews(folder);
+      const now = keptNow(kept, knownOf(platforms), today);
+      if (now !== kept) void (keeping = keeping.then(() => keepNews(folder, now)));
+      return withNews(platforms, now, today);
     },
     renewals: () => readRenewals(folder),
     keepRenewals: (list) => (keeping = keeping.then(() => keepRenewals(folder, list))),

@@ -3,19 +3,17 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import type { Deployment, PlatformInfo } from '../../../electron/contract/index.ts';
 import { catalogueWords, deploymentWords, platformCopy, severalCopy } from '../../../electron/contract/copy/wizard.ts';
-import { categoriesOf } from '../../catalogue/filter.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Button, LinkButton } from '../../ui/Button.tsx';
 import { ExternalLink } from '../../ui/ExternalLink.tsx';
 import { GroupedChoice } from '../../ui/GroupedChoice.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { StepFrame } from '../shared/StepFrame.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { withPlatform } from '../answers.ts';
 import { platformOption } from './platform-option.tsx';
-import { groupsOf } from './groups.ts';
+import { PlatformFilter } from './PlatformFilter.tsx';
+import { usePlatformChoice } from './use-platform-choice.ts';
 
 export function ChoosePlatform({
   platforms,
@@ -26,14 +24,12 @@ export function ChoosePlatform({
   readonly onChosen: () => void;
   readonly onSeveral: () => void;
 }): JSX.Element {
-  const { state, draft, save, openCatalogue } = useWizard();
-  const [search, setSearch] = useTyped('platform.search');
-  const [kind, setKind] = useTyped('platform.kind');
+  const { draft, save, openCatalogue } = useWizard();
   const [picked, setPicked] = useTyped('platform.pick', draft.platform ?? '');
   const [error, setError] = useState<string | null>(null);
   const deployment = draft.answers.deployment ?? 'cloud';
-  const groups = groupsOf(platforms, { search, kind, deployment, connections: state.app?.connections ?? [] });
-  const found = groups.flatMap((group) => group.platforms);
+  const looking = usePlatformChoice(platforms, deployment);
+  const { groups, found } = looking;
   const choice = found.find((platform) => platform.id === picked && platform.deployments[deployment].support !== 'blocked') ?? null;
 
   function pick(id: string): void {
@@ -42,8 +38,8 @@ export function ChoosePlatform({
   }
 
   function showAll(): void {
-    setSearch('');
-    setKind('');
+    looking.setSearch('');
+    looking.setKind('');
   }
 
   async function goOn(): Promise<void> {
@@ -63,31 +59,14 @@ export function ChoosePlatform({
       help={platformCopy.help}
       onSubmit={goOn}
     >
-      <div className="platform-filter">
-        <TextField
-          label={platformCopy.search}
-          type="search"
-          placeholder={platformCopy.searchPlaceholder}
-          value={search}
-          onChange={setSearch}
-        />
-        <Select
-          label={catalogueWords.kind}
-          value={kind}
-          onChange={setKind}
-          options={[
-            { value: '', label: catalogueWords.allKinds },
-            ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name })),
-          ]}
-        />
-      </div>
+      <PlatformFilter platforms={platforms} choice={looking} />
       <div className="platform-several">
         <LinkButton onClick={onSeveral}>{severalCopy.start}</LinkButton>
       </div>
-      <LiveRegion message={search === '' && kind === '' ? '' : platformCopy.results(found.length, platforms.length)} />
+      <LiveRegion message={looking.result} />
       {found.length === 0 ? (
         <div className="stack">
-          <p>{search.trim() === '' ? platformCopy.noneHere : platformCopy.none(search.trim())}</p>
+          <p>{looking.nothing}</p>
           <p className="row">
             <span className="muted">{platformCopy.noneText}</span>
             <Button size="small" onClick={showAll}>

@@ -1,19 +1,17 @@
 /** The catalogue with boxes to tick, for several platforms in one go. */
 import { useState } from 'react';
 import type { JSX } from 'react';
-import { catalogueWords, deploymentWords, platformCopy, severalCopy as words } from '../../../electron/contract/copy/wizard.ts';
+import { deploymentWords, severalCopy as words } from '../../../electron/contract/copy/wizard.ts';
 import type { PlatformInfo, Problem } from '../../../electron/contract/index.ts';
-import { categoriesOf } from '../../catalogue/filter.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { GroupedChoice } from '../../ui/GroupedChoice.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { StepFrame } from '../shared/StepFrame.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
-import { useTyped, useWizard } from '../../wizard/context.tsx';
+import { useWizard } from '../../wizard/context.tsx';
 import { platformOption } from './platform-option.tsx';
-import { groupsOf } from './groups.ts';
+import { PlatformFilter } from './PlatformFilter.tsx';
+import { usePlatformChoice } from './use-platform-choice.ts';
 import { byRoute, severalFields, tickedPlatforms, withTicked } from './several.ts';
 import { TokensChoice } from './TokensChoice.tsx';
 import { useChooseSet } from './use-choose-set.ts';
@@ -29,8 +27,6 @@ export interface ChooseSeveralProps {
 export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps): JSX.Element {
   const { state, draft, members, setTyped, goTo } = useWizard();
   const deployment = draft.answers.deployment ?? 'cloud';
-  const [search, setSearch] = useTyped('platform.search');
-  const [kind, setKind] = useTyped('platform.kind');
   // A set that is there already is what is ticked; otherwise what was ticked last, or the one platform that was chosen.
   const [text, setText] = useState(() =>
     members.length > 0 ? members.map((each) => each.platform.id).join(' ') : (draft.typed[severalFields.ticked] ?? draft.platform ?? ''),
@@ -39,8 +35,8 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
   const [error, setError] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const choose = useChooseSet(onChosen);
-  const groups = groupsOf(platforms, { search, kind, deployment, connections: state.app?.connections ?? [] });
-  const found = groups.flatMap((group) => group.platforms);
+  const looking = usePlatformChoice(platforms, deployment);
+  const { groups, found } = looking;
   const names = ticked.map((platform) => platform.name);
 
   if (state.intent === 'several-tokens' && ticked.length > 1)
@@ -71,33 +67,16 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
       continueLabel={words.goOn(ticked.length)}
     >
       <div className="stack" data-gap="small">
-        <div className="platform-filter">
-          <TextField
-            label={platformCopy.search}
-            type="search"
-            placeholder={platformCopy.searchPlaceholder}
-            value={search}
-            onChange={setSearch}
-          />
-          <Select
-            label={catalogueWords.kind}
-            value={kind}
-            onChange={setKind}
-            options={[
-              { value: '', label: catalogueWords.allKinds },
-              ...categoriesOf(platforms).map(({ name }) => ({ value: name, label: name })),
-            ]}
-          />
-        </div>
+        <PlatformFilter platforms={platforms} choice={looking} />
         <div className="several-bar">
           <p role="status">{words.chosen(names)}</p>
           {members.length === 0 && <LinkButton onClick={onOne}>{words.justOne}</LinkButton>}
         </div>
       </div>
-      <LiveRegion message={search === '' && kind === '' ? '' : platformCopy.results(found.length, platforms.length)} />
+      <LiveRegion message={looking.result} />
       <ProblemNote problem={problem} />
       {found.length === 0 ? (
-        <p>{search.trim() === '' ? platformCopy.noneHere : platformCopy.none(search.trim())}</p>
+        <p>{looking.nothing}</p>
       ) : (
         <GroupedChoice
           type="checkbox"

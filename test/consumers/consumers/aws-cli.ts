@@ -5,13 +5,13 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { awsEnvironment } from '../aws.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
 import { goldenFilesOf } from '../golden-files.ts';
 import type { GoldenFile } from '../golden-files.ts';
-import { lacks } from '../kit.ts';
+import { lacks, onLoopback } from '../kit.ts';
 
 interface Answer {
   readonly status: number | null;
@@ -31,21 +31,7 @@ async function importing(path: string): Promise<Answer> {
       response.end('{"arn":"arn:aws:codebuild:eu-central-1:000000000000:token/bitbucket"}');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  try {
-    // Nothing of the person's own AWS set-up is read or written.
-    const env = {
-      PATH: process.env['PATH'],
-      HOME: tmpdir(),
-      AWS_ACCESS_KEY_ID: 'pretend',
-      AWS_SECRET_ACCESS_KEY: 'pretend',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_CONFIG_FILE: join(tmpdir(), 'no-such-config'),
-      AWS_SHARED_CREDENTIALS_FILE: join(tmpdir(), 'no-such-credentials'),
-      NO_PROXY: '127.0.0.1',
-      AWS_PAGER: '',
-    };
+  return onLoopback(server, async (port) => {
     const child = spawn(
       'aws',
       [
@@ -58,16 +44,13 @@ async function importing(path: string): Promise<Answer> {
         '--endpoint-url',
         `http://127.0.0.1:${port}`,
       ],
-      { env, stdio: ['ignore', 'ignore', 'pipe'] },
+      { env: awsEnvironment(tmpdir()), stdio: ['ignore', 'ignore', 'pipe'] },
     );
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
     return { status, stderr: stderr.trim(), posted };
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
+  });
 }
 
 function accepting(file: GoldenFile): ConsumerCase {

@@ -4,13 +4,13 @@
  */
 import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { awsAt, awsEnvironment } from '../aws.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
 import { goldenFilesOf } from '../golden-files.ts';
 import type { GoldenFile } from '../golden-files.ts';
-import { lacks } from '../kit.ts';
+import { lacks, onLoopback } from '../kit.ts';
 
 const arn = 'arn:aws:codeconnections:eu-central-1:000000000000:connection/0a1b2c3d-0000-4000-8000-000000000000';
 
@@ -42,31 +42,18 @@ async function running(file: GoldenFile, text: string, status: string): Promise<
       response.end(JSON.stringify(call === 'ListConnections' ? { Connections: [one] } : { arn: 'arn:aws:codebuild:x:0:token/bitbucket' }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const env = {
-    PATH: process.env['PATH'],
-    HOME: tmpdir(),
-    AWS_ACCESS_KEY_ID: 'pretend',
-    AWS_SECRET_ACCESS_KEY: 'pretend',
-    AWS_DEFAULT_REGION: 'eu-central-1',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: join(tmpdir(), 'no-such-config'),
-    AWS_SHARED_CREDENTIALS_FILE: join(tmpdir(), 'no-such-credentials'),
-    AWS_PAGER: '',
-    NO_PROXY: '127.0.0.1',
-  };
-  // As an option, not as a variable: older releases of the CLI do not read AWS_ENDPOINT_URL.
-  const here = `aws() { command aws --endpoint-url http://127.0.0.1:${(server.address() as AddressInfo).port} "$@"; }\n`;
-  try {
-    return await new Promise((resolve) =>
-      execFile('sh', ['-c', here + text], { env, cwd: dirname(file.path) }, (error, _, stderr) =>
-        resolve({ failed: error !== null, stderr, posted }),
+  return onLoopback(
+    server,
+    (port) =>
+      new Promise((resolve) =>
+        execFile(
+          'sh',
+          ['-c', awsAt(port) + text],
+          { env: { ...awsEnvironment(tmpdir()), AWS_DEFAULT_REGION: 'eu-central-1' }, cwd: dirname(file.path) },
+          (error, _, stderr) => resolve({ failed: error !== null, stderr, posted }),
+        ),
       ),
-    );
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
+  );
 }
 
 function row(file: GoldenFile, what: string, run: () => Promise<string[]>): ConsumerCase {

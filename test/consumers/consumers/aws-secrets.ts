@@ -4,13 +4,13 @@
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { awsAt, awsEnvironment } from '../aws.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
-import { lacks } from '../kit.ts';
-import { referencesTo } from '../references.ts';
+import { lacks, onLoopback } from '../kit.ts';
+import { renovateCommands } from '../references.ts';
 
 const first = 'TOKEN-"quoted\\-0123456789';
 const second = 'TOKEN-renewed-9876543210';
@@ -40,13 +40,7 @@ async function service(use: (port: number, kept: () => Record<string, string>) =
       );
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    await use((server.address() as AddressInfo).port, () => kept);
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
+  await onLoopback(server, (port) => use(port, () => kept));
 }
 
 interface Ended {
@@ -58,22 +52,8 @@ interface Ended {
 async function shell(text: string, input: string, port: number): Promise<Ended> {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-aws-'));
   try {
-    const env = {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      AWS_ACCESS_KEY_ID: 'pretend',
-      AWS_SECRET_ACCESS_KEY: 'pretend',
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_CONFIG_FILE: join(folder, 'no-such-config'),
-      AWS_SHARED_CREDENTIALS_FILE: join(folder, 'no-such-credentials'),
-      NO_PROXY: '127.0.0.1',
-      AWS_PAGER: '',
-    };
     // `aws` is the program itself, told of the endpoint; everything else is the exported text.
-    const child = spawn('sh', ['-c', `aws() { command aws --endpoint-url "http://127.0.0.1:${port}" "$@"; }\n${text}`], {
-      env,
-      stdio: 'pipe',
-    });
+    const child = spawn('sh', ['-c', awsAt(port) + text], { env: awsEnvironment(folder), stdio: 'pipe' });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
     child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
@@ -92,11 +72,7 @@ function walk(): ConsumerCase {
     mode: 'reference',
     what: 'put, see, read, renew in Secrets Manager',
     run: async () => {
-      const files = referencesTo('aws-secrets-manager', '.sh').filter(
-        ({ platform, deployment }) => platform === 'renovate' && deployment === 'cloud',
-      );
-      const textOf = (name: string): string => files.find((file) => file.name === name)?.text ?? 'exit 99';
-      const read = /RENOVATE_PASSWORD=\$\((.*)\) \|\| exit 1/u.exec(textOf('renovate-run.sh'))?.[1] ?? 'exit 98';
+      const { textOf, read } = renovateCommands('aws-secrets-manager');
       const wrong: string[] = [];
       const expect = (what: string, holds: boolean): void => {
         if (!holds) wrong.push(what);

@@ -4,12 +4,11 @@
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
-import { lacks, runIn } from '../kit.ts';
-import { referencesTo } from '../references.ts';
+import { lacks, onLoopback, runIn } from '../kit.ts';
+import { renovateCommands } from '../references.ts';
 
 const first = 'TOKEN-"quoted\\-0123456789';
 const second = 'TOKEN-renewed-9876543210';
@@ -62,13 +61,7 @@ async function service(use: (endpoint: string, kept: ReadonlyMap<string, readonl
       return void response.end(JSON.stringify({ name: `${version}/${versions.length}`, state: 'ENABLED' }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, kept);
-  } finally {
-    server.close();
-    server.closeAllConnections();
-  }
+  await onLoopback(server, (port) => use(`http://127.0.0.1:${port}/`, kept));
 }
 
 function walk(): ConsumerCase {
@@ -78,11 +71,7 @@ function walk(): ConsumerCase {
     mode: 'reference',
     what: 'put, see, read, renew in Secret Manager',
     run: async () => {
-      const files = referencesTo('google-secret-manager', '.sh').filter(
-        ({ platform, deployment }) => platform === 'renovate' && deployment === 'cloud',
-      );
-      const textOf = (name: string): string => files.find((file) => file.name === name)?.text ?? 'exit 99';
-      const read = /RENOVATE_PASSWORD=\$\((.*)\) \|\| exit 1/u.exec(textOf('renovate-run.sh'))?.[1] ?? 'exit 98';
+      const { textOf, read } = renovateCommands('google-secret-manager');
       const wrong: string[] = [];
       const expect = (what: string, holds: boolean): void => {
         if (!holds) wrong.push(what);

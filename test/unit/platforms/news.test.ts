@@ -1,6 +1,6 @@
 /** What is new in the catalogue since an older Handrail. */
 import { expect, test } from 'vitest';
-import { knownOf, newsDays, nextKept, withNews } from '../../../electron/core/platforms/news.ts';
+import { keptNow, knownOf, newsDays, withNews } from '../../../electron/core/platforms/news.ts';
 import type { KeptNews } from '../../../electron/core/platforms/news.ts';
 import { platforms as catalogue, toInfo } from '../../../electron/core/platforms/registry.ts';
 import type { PlatformInfo } from '../../../electron/contract/index.ts';
@@ -19,17 +19,16 @@ function older(): KeptNews {
 }
 
 test('a first run has seen nothing before, so nothing is new', () => {
-  const kept = nextKept(null, known, today);
+  const kept = keptNow(null, known, today);
   expect(kept).toEqual({ known, before: known, since: today });
-  expect(kept === null ? null : news(withNews(platforms, kept, today))).toEqual({});
+  expect(news(withNews(platforms, kept, today))).toEqual({});
 });
 
 test('after an update it says what is new and what works elsewhere than before, and keeps saying it for some weeks', () => {
-  const kept = nextKept(older(), known, today);
-  if (kept === null) throw new Error('nothing was kept');
+  const kept = keptNow(older(), known, today);
   expect(news(withNews(platforms, kept, today))).toEqual({ jenkins: 'added', cds: 'changed' });
   // The next start of the same version: nothing more to keep, and still news.
-  expect(nextKept(kept, known, '2026-12-02')).toBeNull();
+  expect(keptNow(kept, known, '2026-12-02')).toBe(kept);
   const day = (after: number): string => new Date(Date.parse(today) + after * 86_400_000).toISOString().slice(0, 10);
   expect(news(withNews(platforms, kept, day(newsDays)))).toEqual({ jenkins: 'added', cds: 'changed' });
   expect(news(withNews(platforms, kept, day(newsDays + 1)))).toEqual({});
@@ -37,6 +36,6 @@ test('after an update it says what is new and what works elsewhere than before, 
 
 test('an older Handrail that is started again says nothing of platforms that it does not know', () => {
   const newer = { known: { ...known, 'from-the-future': 'current full full full' }, before: known, since: today };
-  const kept = nextKept(newer, known, today);
-  expect(kept === null ? null : news(withNews(platforms, kept, today))).toEqual({});
+  const kept = keptNow(newer, known, today);
+  expect(news(withNews(platforms, kept, today))).toEqual({});
 });
