@@ -16,6 +16,7 @@ import type {
   Result,
   WizardStep,
 } from '../../electron/contract/index.ts';
+import type { RenewalList } from '../../electron/contract/renewal-list.ts';
 import { currentStep } from './current-step.ts';
 import { createDraftWriter } from './draft-writer.ts';
 import { draftOf, factsOf, initialState, openId, platformOf, reduce } from './reducer.ts';
@@ -81,6 +82,8 @@ export interface WizardStore {
   openSupport: (page: SupportPage) => void;
   /** Filters, groups or sorts the list of connections. */
   setHomeView: (view: string) => void;
+  /** The list of tokens to renew, as it is shown from now on; null for none. */
+  setRenewals: (list: RenewalList | null) => void;
   /** Goes back to what the support room lies over. */
   closeSupport: () => void;
   /** Opens the catalogue room, or one platform’s page in it. */
@@ -401,6 +404,11 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
       }
     },
     setHomeView: (view) => dispatch({ type: 'home-view', view }),
+    setRenewals: (list) => {
+      if (state.app === null) return;
+      const { renewals: _before, ...app } = state.app;
+      dispatch({ type: 'app', app: list === null ? app : { ...app, renewals: list } });
+    },
     openSupport: (page) => {
       void flush();
       dispatch({ type: 'support', page });
