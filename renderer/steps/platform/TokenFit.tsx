@@ -6,7 +6,6 @@ import { fallsShort, fitOf } from '../../../electron/contract/token-fit.ts';
 import type { Connection, DeploymentSupport, PlatformInfo } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
-import { Inline } from '../../ui/Inline.tsx';
 
 export interface TokenFitProps {
   readonly connection: Connection;
@@ -36,9 +35,7 @@ export function TokenFit({ connection, platform: { name }, support, onMake }: To
           <p>{copy.lacking(name)}</p>
           <ul className="bullets">
             {lacking.map((grant) => (
-              <li key={grant.name}>
-                {grant.label}: <Inline text={grant.reason} />
-              </li>
+              <li key={grant.name}>{grant.label}</li>
             ))}
           </ul>
         </>

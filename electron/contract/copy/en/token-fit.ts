@@ -7,9 +7,9 @@ export const tokenFitCopy = inEnglish('token-fit', {
   refusedTitle: (platform: string): string => `${platform} cannot use the token that you have`,
   refused: (kind: string): string => `It is of the kind “${kind}”.`,
   withChoices: 'With other choices on this page it can.',
-  todo: 'Make a new token with what is missing. It takes the place of the old one in this connection. The old token goes on working where it is used now, until you revoke it in Bitbucket.',
+  todo: 'Make a new token for this connection. The old one goes on working where it is used now, until you revoke it in Bitbucket.',
   todoKind:
-    'Make a token of another kind. It takes the place of the old one in this connection. The old token goes on working where it is used now, until you revoke it in Bitbucket.',
+    'Make a token of another kind for this connection. The old one goes on working where it is used now, until you revoke it in Bitbucket.',
   keepBoth: 'To keep this connection as it is, duplicate it on the list of connections first.',
   make: 'Make a new token',
   /** In the terminal, before an export for another platform than the token was checked for. */
