@@ -25,7 +25,7 @@ export function temporaryName(): string {
 }
 
 /**
- * Writes `text` to `path`: a temporary file beside it, opened for nobody else, written whole, flushed to disk, read back and compared;
+ * Writes `content` (a text as UTF-8) to `path`: a temporary file beside it, opened for nobody else, written whole, flushed to disk, read back and compared;
  * then it is renamed, and the folder is flushed. Until then the old file stays as it is. The file has the rights `mode` from its first
  * byte on (they are set on the open file, so that nothing swapped in by name gets them), and a symbolic link at `path` is replaced, not
  * followed.
@@ -33,13 +33,13 @@ export function temporaryName(): string {
  */
 export async function writeAtomically(
   path: string,
-  text: string,
+  content: string | Buffer,
   mode: number,
   { replace = true, temporary: name = temporaryName(), beforeRename, atStep = () => undefined }: AtomicWrite = {},
 ): Promise<boolean> {
   const folder = dirname(path);
   const temporary = join(folder, name);
-  const bytes = Buffer.from(text, 'utf8');
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   let made = false;
   try {
     await atStep('open');
@@ -87,14 +87,18 @@ async function writeWhole(file: FileHandle, bytes: Buffer, atStep: AtStep): Prom
 
 async function compare(file: FileHandle, bytes: Buffer): Promise<void> {
   const { size } = await file.stat();
-  const found = Buffer.alloc(bytes.length);
+  const found = Buffer.allocUnsafe(bytes.length);
   for (let at = 0; at < found.length; ) {
     const { bytesRead } = await file.read(found, at, found.length - at, at);
-    if (bytesRead === 0) break;
+    // Too short, whatever stood in that memory before.
+    if (bytesRead === 0) throw notHeld();
     at += bytesRead;
   }
-  if (size !== bytes.length || !found.equals(bytes))
-    throw Object.assign(new Error('the disk does not hold what was written to it'), { code: 'EIO' });
+  if (size !== bytes.length || !found.equals(bytes)) throw notHeld();
+}
+
+function notHeld(): Error {
+  return Object.assign(new Error('the disk does not hold what was written to it'), { code: 'EIO' });
 }
 
 /** In a folder that others may write, the name may mean something else by now; that must not take the place of the person's file. */

@@ -109,6 +109,8 @@ export const connectionSchema = v.object({
   /** Null without a certificate file of its own. */
   ca: v.nullable(caFactSchema),
   check: v.nullable(checkReportSchema),
+  /** Permissions that the kept token had at its last check, for whichever platform that was; left out where nobody could read them. */
+  able: v.optional(v.array(v.string())),
   exports: v.array(exportRecordSchema),
   /** Null for a connection of its own. */
   set: v.nullable(placeInSetSchema),

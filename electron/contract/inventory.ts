@@ -104,7 +104,7 @@ export const inventorySchema = v.object({
   at: v.string(),
   tokens: v.array(inventoryTokenSchema),
   /** Whether the key is kept now, where the person asked for that. */
-  key: v.optional(v.picklist(['kept', 'not-kept'])),
+  key: v.optional(v.picklist(['kept', 'not-kept', 'practice'])),
   gaps: v.array(codedSchema) as unknown as v.GenericSchema<InventoryGap[]>,
 });
 export type Inventory = v.InferOutput<typeof inventorySchema>;

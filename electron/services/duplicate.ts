@@ -1,18 +1,10 @@
 /** A connection for another workspace or project of the same Bitbucket: all of its answers but those that belong to the one place. Pure. */
 import { ok } from '../contract/index.ts';
-import type { CredentialKind, Result } from '../contract/index.ts';
+import { boundToPlace } from '../contract/token-fit.ts';
+import type { Result } from '../contract/index.ts';
 import { checkProjectKey, checkWorkspace } from '../core/bitbucket/names.ts';
 import type { StoredConnection } from './store/document.ts';
 import { noToken } from './view.ts';
-
-/** Tokens that were made in one workspace, project or repository, and reach no other (docs/bitbucket.md A2, B2). */
-const boundKinds: readonly CredentialKind[] = [
-  'repository-token',
-  'project-token',
-  'workspace-token',
-  'http-project-token',
-  'http-repository-token',
-];
 
 /**
  * The connection as it would be there. `place`: a workspace on Cloud, a project key on a self-managed server (empty: all projects).
@@ -26,7 +18,7 @@ export function movedTo(stored: StoredConnection, place: string): Result<StoredC
   if (!named.ok) return named;
   if (named.value === (cloud ? answers.workspace : answers.projectKey)) return ok(stored);
   const { credential } = answers;
-  const bound = credential !== null && boundKinds.includes(credential.kind);
+  const bound = credential !== null && boundToPlace(credential.kind);
   const typed = Object.fromEntries(
     Object.entries(draft.typed).filter(([field]) => !field.startsWith('address.') && !field.startsWith('repositories.')),
   );

@@ -110,6 +110,12 @@ export function createInventory(parts: InventoryParts & { readonly record: Pick<
     });
   }
 
+  /** What became of the key that the person asked to keep. That of the practice organisation opens nothing after Handrail closes. */
+  async function keyKept({ keepKey }: Opened): Promise<NonNullable<Inventory['key']>> {
+    if (keepKey === undefined) return 'practice';
+    return (await keepKey()) ? 'kept' : 'not-kept';
+  }
+
   const document: InventoryService['document'] = async (id, refs, format, mark) => {
     const found = kept.get(id);
     if (found === undefined) return fail('inventory-gone');
@@ -144,7 +150,7 @@ export function createInventory(parts: InventoryParts & { readonly record: Pick<
         if (!made.ok) return made;
         keep(made.value);
         const wanted = access.from === 'organization' && access.keep === true;
-        const key = wanted ? ((await opened.value.keepKey?.()) === true ? ('kept' as const) : ('not-kept' as const)) : null;
+        const key = wanted ? await keyKept(opened.value) : null;
         log.write('info', 'inventory-read', {
           kind: opened.value.source.kind,
           tokens: listing.value.tokens.length,

@@ -10,6 +10,7 @@ import type {
   TokenFact,
   TokenGuide,
 } from '../contract/index.ts';
+import { fitOf } from '../contract/token-fit.ts';
 import { cleanSecret, recogniseSecret } from '../core/bitbucket/recognise.ts';
 import { createRedactor } from '../core/redact.ts';
 import type { Secret } from '../core/secret.ts';
@@ -218,7 +219,10 @@ export function createToken(parts: TokenParts): TokenService {
     if (!stored.ok) return stored;
     const chosen = await platforms.chosen(stored.value);
     if (!chosen.ok) return chosen;
-    const { check, server } = await views.connection(stored.value);
+    const whole = await views.connection(stored.value);
+    const { check, server } = whole;
+    // Before it was checked for this platform: what it could do at its last check, for another one.
+    const lacking = fitOf(whole, chosen.value.platform.deployments[chosen.value.deployment])?.lacking.map(({ name }) => name) ?? [];
     return ok({
       answers: stored.value.draft.answers,
       platform: chosen.value.platform,
@@ -226,7 +230,7 @@ export function createToken(parts: TokenParts): TokenService {
       version: server?.version ?? null,
       also: await sharedWishes({ store, views, platforms }, stored.value),
       at: stored.value.set?.place ?? 0,
-      missing: check?.access.missing ?? [],
+      missing: check?.access.missing ?? lacking,
       practice: stored.value.practice,
       practiceTokenPage: stored.value.practice && chosen.value.deployment === 'cloud' ? (reach.practice()?.tokenPage ?? null) : null,
     });

@@ -104,6 +104,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
     ended,
     connection: async (stored) => {
       const { id, name, practice, draft, exports, set, notes, createdAt, updatedAt } = stored;
+      const able = ableAtLast(stored, token(stored));
       return {
         id,
         name,
@@ -112,6 +113,7 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
         exports,
         set,
         ...(notes === undefined ? {} : { notes }),
+        ...(able === null ? {} : { able }),
         createdAt,
         updatedAt,
         server: server(stored),
@@ -144,6 +146,13 @@ export function createViews(shelf: SecretShelf, platforms: PlatformService, cloc
       };
     },
   };
+}
+
+/** What the token could do when it was last checked, whatever it was checked for; null where that was another token, or is not known. */
+function ableAtLast({ check }: StoredConnection, { state, kind, keptAt }: TokenFact): string[] | null {
+  if (check === null || state !== 'kept') return null;
+  const { report } = check;
+  return report.credentialKind === kind && report.at >= (keptAt ?? '') ? report.access.granted : null;
 }
 
 /** The certificate file as it is shown: without the certificates themselves. */

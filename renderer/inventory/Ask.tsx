@@ -212,7 +212,7 @@ function useRead(setSecret: (text: string) => void) {
       },
       search: '',
       filter: 'all',
-      said: reply.value.key === undefined ? '' : reply.value.key === 'kept' ? copy.keyKept : copy.keyNotKept,
+      said: reply.value.key === undefined ? '' : copy.keyKeeping[reply.value.key],
       saved: null,
     });
   }

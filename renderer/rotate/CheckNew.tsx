@@ -2,6 +2,7 @@
 import { CircleAlert, CircleCheck } from 'lucide-react';
 import { useState } from 'react';
 import type { JSX } from 'react';
+import { placeTitle } from '../../electron/contract/copy/where.ts';
 import { lossWords } from '../../electron/contract/copy/rotation.ts';
 import { rotateCopy } from '../../electron/contract/copy/en/rotate.ts';
 import { checkCopy } from '../../electron/contract/copy/steps.ts';
@@ -68,6 +69,7 @@ export function CheckNew({ act, busy, rotation, onAnother, onSwapped }: CheckNew
           </Message>
         )
       )}
+      {!run.running && <SavedBefore places={rotation.places} />}
       {!run.running && check !== null && (
         <div className="row rotate-quiet">
           <Button variant="quiet" onClick={run.start}>
@@ -89,6 +91,30 @@ export function CheckNew({ act, busy, rotation, onAnother, onSwapped }: CheckNew
       )}
       <p className="small muted">{rotateCopy.stays}</p>
     </Page>
+  );
+}
+
+/** What was saved with the new token before the old one was taken back into use. */
+function SavedBefore({ places }: Pick<Rotation, 'places'>): JSX.Element | null {
+  const saved = places.filter(({ state }) => state === 'renewed');
+  if (saved.length === 0) return null;
+  return (
+    <Callout tone="info" title={copy.saved}>
+      <p>{copy.savedText}</p>
+      <ul className="bullets">
+        {saved.map((place) => (
+          <li key={place.key}>
+            {placeTitle(place)}
+            {place.folder !== null && (
+              <>
+                {': '}
+                <code>{place.folder}</code>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Callout>
   );
 }
 

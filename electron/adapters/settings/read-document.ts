@@ -3,6 +3,7 @@ import type { Trouble } from '../../core/ports.ts';
 import { because } from '../../contract/index.ts';
 import { constants } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errorCode, errorText } from '../system-errors.ts';
 import { privacyFault } from './private.ts';
@@ -12,7 +13,7 @@ export type Document = Record<string, unknown>;
 
 /** `corrupt`: damaged, so the copy of before takes its place. `failed`: not to be touched. */
 export type DocumentReading =
-  | { readonly kind: 'document'; readonly value: Document; readonly text: string; readonly bytes: Buffer }
+  | { readonly kind: 'document'; readonly value: Document; readonly bytes: Buffer }
   | { readonly kind: 'absent' }
   /** An object without anything in it: what a program leaves that could not finish. */
   | { readonly kind: 'empty' }
@@ -45,6 +46,19 @@ export function isTooDeep(text: string, limit: number = mostDepth): boolean {
   return false;
 }
 
+/** All of an open file of this size; in one piece, because `readFile` goes through it in small ones. What was added meanwhile is read too. */
+async function wholeOf(file: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(size);
+  let read = 0;
+  while (read < size) {
+    const { bytesRead } = await file.read(bytes, read, size - read, null);
+    if (bytesRead === 0) return bytes.subarray(0, read);
+    read += bytesRead;
+  }
+  const more = await file.readFile();
+  return more.length === 0 ? bytes : Buffer.concat([bytes, more]);
+}
+
 async function readBytes(path: string): Promise<DocumentReading | Buffer> {
   try {
     const folder = privacyFault(dirname(path), await stat(dirname(path)), 'folder');
@@ -67,7 +81,7 @@ async function readBytes(path: string): Promise<DocumentReading | Buffer> {
             limit: mostBytes / 1024 / 1024,
           }),
         };
-      return await file.readFile();
+      return await wholeOf(file, facts.size);
     } finally {
       await file.close();
     }
@@ -80,7 +94,6 @@ async function readBytes(path: string): Promise<DocumentReading | Buffer> {
 /** A document whose value is at hand. */
 export interface KnownDocument {
   readonly bytes: Buffer;
-  readonly text: string;
   readonly value: Document;
 }
 
@@ -90,7 +103,7 @@ export interface KnownDocument {
 export async function readDocument(path: string, known: KnownDocument | null = null): Promise<DocumentReading> {
   const bytes = await readBytes(path);
   if ('kind' in bytes) return bytes;
-  if (known?.bytes.equals(bytes) === true) return { kind: 'document', value: known.value, text: known.text, bytes };
+  if (known?.bytes.equals(bytes) === true) return { kind: 'document', value: known.value, bytes };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -102,7 +115,7 @@ export async function readDocument(path: string, known: KnownDocument | null = n
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { kind: 'corrupt', detail: 'not-an-object' };
-    return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'document', value: value as Document, text, bytes };
+    return Object.keys(value).length === 0 ? { kind: 'empty' } : { kind: 'document', value: value as Document, bytes };
   } catch (error) {
     return { kind: 'corrupt', detail: errorText(error) };
   }

@@ -21,7 +21,7 @@ import { takeLock } from './lock.ts';
 import type { Lock, LockOptions } from './lock.ts';
 import { privacyFault } from './private.ts';
 import type { NotPrivate } from './private.ts';
-import { documentText } from './document-text.ts';
+import { documentBytes } from './document-text.ts';
 import { mostBytes, readDocument } from './read-document.ts';
 import type { Document, DocumentReading, KnownDocument } from './read-document.ts';
 
@@ -47,7 +47,8 @@ type Found =
       readonly ok: true;
       readonly value: Document | undefined;
       readonly from: 'current' | 'previous' | 'legacy' | 'nothing';
-      readonly text: string /** The damaged file that has to be moved away. */;
+      readonly bytes: Buffer;
+      /** The damaged file that has to be moved away. */
       readonly damaged: string | null;
     }
   | Failure;
@@ -111,8 +112,7 @@ export function createSettings(options: SettingsOptions): Settings {
   async function look(path: string): Promise<DocumentReading> {
     if (path !== file) return upgraded(await readDocument(path));
     const reading = upgraded(await readDocument(path, last));
-    if (reading.kind === 'document' && reading.value !== last?.value)
-      last = { bytes: reading.bytes, text: reading.text, value: reading.value, mine: false };
+    if (reading.kind === 'document' && reading.value !== last?.value) last = { bytes: reading.bytes, value: reading.value, mine: false };
     return reading;
   }
 
@@ -120,17 +120,23 @@ export function createSettings(options: SettingsOptions): Settings {
     const current = await look(file);
     if (current.kind === 'failed') return failure('unreadable', current);
     if (current.kind === 'not-private') return refused(current.fault);
-    if (current.kind === 'document') return { ok: true, value: current.value, from: 'current', text: current.text, damaged: null };
+    if (current.kind === 'document') return { ok: true, value: current.value, from: 'current', bytes: current.bytes, damaged: null };
     const damaged = current.kind === 'corrupt' ? file : null;
     const before = await look(previous);
     if (before.kind === 'not-private') return refused(before.fault);
-    if (before.kind === 'document') return { ok: true, value: before.value, from: 'previous', text: before.text, damaged };
+    if (before.kind === 'document') return { ok: true, value: before.value, from: 'previous', bytes: before.bytes, damaged };
     // A document without its copy is the very first one: what it was made from is still there.
     const old = await look(legacy);
     if (old.kind === 'failed') return failure('unreadable', old);
     if (old.kind === 'not-private') return refused(old.fault);
-    if (old.kind === 'document') return { ok: true, value: old.value, from: 'legacy', text: old.text, damaged };
-    return { ok: true, value: undefined, from: 'nothing', text: '', damaged: damaged ?? (old.kind === 'corrupt' ? legacy : null) };
+    if (old.kind === 'document') return { ok: true, value: old.value, from: 'legacy', bytes: old.bytes, damaged };
+    return {
+      ok: true,
+      value: undefined,
+      from: 'nothing',
+      bytes: Buffer.alloc(0),
+      damaged: damaged ?? (old.kind === 'corrupt' ? legacy : null),
+    };
   }
 
   /** What the person has to hear of: null where the document was simply read. */
@@ -145,14 +151,14 @@ export function createSettings(options: SettingsOptions): Settings {
   }
 
   /** The document of now becomes the copy of before. Both names lead to the same file until the new one takes its place. */
-  async function keepPrevious(text: string): Promise<void> {
+  async function keepPrevious(bytes: Buffer): Promise<void> {
     const temporary = join(folder, temporaryName());
     await atStep('previous-link');
     try {
       await link(file, temporary);
     } catch (error) {
       if (!hasNoLinks(error)) throw error;
-      await writeAtomically(previous, text, 0o600, { atStep });
+      await writeAtomically(previous, bytes, 0o600, { atStep });
       return;
     }
     await atStep('previous-rename');
@@ -163,11 +169,11 @@ export function createSettings(options: SettingsOptions): Settings {
     }
   }
 
-  /** `good`: the text of the document that stands in its place now, which becomes the copy; null where there is none. */
-  async function write(text: string, good: string | null, lock: Lock): Promise<void> {
-    if (Buffer.byteLength(text) > mostBytes) throw new Error('there is more in the settings than Handrail could read again');
+  /** `good`: the document that stands in its place now, which becomes the copy; null where there is none. */
+  async function write(bytes: Buffer, good: Buffer | null, lock: Lock): Promise<void> {
+    if (bytes.length > mostBytes) throw new Error('there is more in the settings than Handrail could read again');
     try {
-      await writeAtomically(file, text, 0o600, {
+      await writeAtomically(file, bytes, 0o600, {
         temporary: lock.pending,
         atStep,
         beforeRename: async () => {
@@ -236,13 +242,15 @@ export function createSettings(options: SettingsOptions): Settings {
       const wanted = altered ?? restored;
       if (wanted === undefined) return { ok: true, value: found.value, recovered };
       const next = { ...(wanted as Document), version };
-      const text = documentText(next);
-      const current = found.from === 'current' ? found.text : null;
+      const bytes = documentBytes(next);
+      const current = found.from === 'current' ? found.bytes : null;
       // Another Handrail may have written the same in another form: `undefined` fields vanish on disk and must not count as a change.
-      const same = text === current || (last?.mine !== true && current !== null && isDeepStrictEqual(JSON.parse(text), found.value));
+      const same =
+        current !== null &&
+        (bytes.equals(current) || (last?.mine !== true && isDeepStrictEqual(JSON.parse(bytes.toString('utf8')), found.value)));
       if (!same) {
-        await write(text, current, lock);
-        last = { bytes: Buffer.from(text), text, value: next, mine: true };
+        await write(bytes, current, lock);
+        last = { bytes, value: next, mine: true };
       }
       return { ok: true, value: next, recovered };
     });

@@ -3,7 +3,10 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../../electron/contract/index.ts';
 import { connectionsCopy } from '../../../electron/contract/copy/en/wizard/connections.ts';
+import { tokenFitCopy } from '../../../electron/contract/copy/en/token-fit.ts';
+import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import { words } from '../../../electron/contract/copy/wizard.ts';
+import { boundToPlace } from '../../../electron/contract/token-fit.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
@@ -20,7 +23,8 @@ export interface DuplicateDialogProps {
 export function DuplicateDialog({ connection, onClose }: DuplicateDialogProps): JSX.Element {
   const { bridge, openConnection } = useWizard();
   const cloud = connection.deployment === 'cloud';
-  const [place, setPlace] = useState(cloud ? (connection.address ?? '') : (connection.project ?? ''));
+  const before = (cloud ? connection.address : connection.project) ?? '';
+  const [place, setPlace] = useState(before);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   // Before there is an address there is no other place either.
@@ -63,7 +67,19 @@ export function DuplicateDialog({ connection, onClose }: DuplicateDialogProps): 
           mono
         />
       )}
+      <p role="status">{tokenThere(connection, asks && place.trim() !== before)}</p>
       <ProblemNote problem={mine ? null : problem} />
     </Dialog>
   );
+}
+
+/** What becomes of the token in the copy, said beforehand. `away`: it is for another place. */
+function tokenThere({ token: { state, kind }, deployment, address, project }: ConnectionSummary, away: boolean): string {
+  const copy = tokenFitCopy.elsewhere;
+  if (state !== 'kept' || kind === null) return copy.none;
+  if (!away) return copy.same;
+  if (!boundToPlace(kind)) return copy.person;
+  const place = deployment === 'cloud' ? address : project;
+  const name = tokenCopy.kindNames[kind];
+  return place == null ? copy.boundNowhere(name) : copy.bound(name, place);
 }

@@ -1,5 +1,5 @@
 /** The chosen platform: the choices that change access, and what will be needed. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { JSX } from 'react';
 import type { DeploymentSupport, OptionValue, PlatformInfo } from '../../../electron/contract/index.ts';
 import { catalogueWords, deploymentWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
@@ -19,6 +19,9 @@ import { Needs } from './Needs.tsx';
 import { PlaceFields, usePlaces } from './places.tsx';
 import { Sources } from './Sources.tsx';
 
+/** Only where a token is at hand. */
+const TokenFit = lazy(async () => ({ default: (await import('./TokenFit.tsx')).TokenFit }));
+
 export interface SettlePlatformProps {
   readonly platform: PlatformInfo;
   readonly support: DeploymentSupport;
@@ -27,7 +30,7 @@ export interface SettlePlatformProps {
 }
 
 export function SettlePlatform({ platform, support, onChange }: SettlePlatformProps): JSX.Element {
-  const { draft, connection, members, save, next, openCatalogue } = useWizard();
+  const { draft, connection, members, save, next, goTo, openCatalogue } = useWizard();
   const [errors, setErrors] = useState<InputErrors>({});
   const [today] = useState(() => new Date());
   const { options } = draft.answers;
@@ -40,7 +43,7 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
     isThere(artifact, { inputs: support.inputs, options, heldKeys, mode: null, repositories: undefined }),
   );
 
-  async function goOn(): Promise<void> {
+  async function goOn(onward: () => unknown = next): Promise<void> {
     const found = inputErrors(asked, options, heldKeys);
     setErrors(found);
     const where = places.read();
@@ -56,7 +59,7 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
       platformConfirmed: true,
       answers: { ...before.answers, ...where, options: { ...before.answers.options, ...agreed } },
     }));
-    if (saved.ok) await next();
+    if (saved.ok) await onward();
     else if (saved.problem.field !== null) setErrors({ [saved.problem.field]: saved.problem });
   }
 
@@ -66,7 +69,7 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
       title={asked.length > 0 ? platformCopy.settleTitle(platform.name) : platformCopy.settleTitlePlain(platform.name)}
       intro={asked.length > 0 ? platformCopy.settleIntro : platformCopy.settleIntroPlain}
       help={platformCopy.settleHelp}
-      onSubmit={goOn}
+      onSubmit={() => goOn()}
     >
       <div className="chosen">
         <Tile id={platform.id} name={platform.name} />
@@ -105,6 +108,16 @@ export function SettlePlatform({ platform, support, onChange }: SettlePlatformPr
         />
       )}
       <PlaceFields places={places} practice={connection?.practice === true} />
+      {connection?.token.state === 'kept' && (
+        <Suspense>
+          <TokenFit
+            connection={{ ...connection, draft }}
+            platform={platform}
+            support={support}
+            onMake={() => void goOn(() => goTo('token', 'new-token'))}
+          />
+        </Suspense>
+      )}
       <Needs support={support} options={options} heldKeys={heldKeys} version={connection?.server?.version ?? null} />
       {results.length > 0 && (
         <section className="stack" data-gap="small">

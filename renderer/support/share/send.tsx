@@ -1,7 +1,7 @@
 /** Share a connection: with whom, what they should know, everything that would be in the file, and only then the file. */
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { JSX } from 'react';
-import { sendCopy as copy } from '../../../electron/contract/copy/en/share.ts';
+import { sendCopy as copy, sharedAloneCopy } from '../../../electron/contract/copy/en/share.ts';
 import type { BundlePreview, SharePreview } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
@@ -63,6 +63,8 @@ function Ask({ send: { memory, answer, show } }: { readonly send: Send }): JSX.E
       </Callout>
     );
   const id = all.some((each) => each.id === memory.id) ? (memory.id ?? '') : '';
+  const set = all.find((each) => each.id === id)?.set ?? null;
+  const others = set === null ? [] : all.filter((each) => each.id !== id && each.set?.id === set.id).map(({ name }) => name);
   return (
     <form
       className="stack"
@@ -80,6 +82,9 @@ function Ask({ send: { memory, answer, show } }: { readonly send: Send }): JSX.E
         options={[...(id === '' ? [{ value: '', label: copy.choose }] : []), ...all.map((each) => ({ value: each.id, label: each.name }))]}
         required
       />
+      <p role="status" className="small muted" hidden={others.length === 0}>
+        {others.length > 0 && sharedAloneCopy.alone(others)}
+      </p>
       <div className="stack" data-gap="small">
         <span className="field-label" aria-hidden="true">
           {copy.purpose}

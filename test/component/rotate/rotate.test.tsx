@@ -324,6 +324,15 @@ it('goes back to the old token after a question, as long as it is there', async 
   expect(host.of('rotation.back')).toHaveLength(0);
   await user.click(within(dialog).getByRole('button', { name: copy.places.back }));
   await heading(copy.check.title);
+  expect(screen.queryByText(copy.check.saved)).toBeNull();
+});
+
+it('names what was saved with the new token before the old one was taken back', async () => {
+  const { places } = atPlaces('renewed');
+  await open({ ...lossy(), places });
+  await heading(copy.check.title);
+  expect(screen.getByText(copy.check.saved)).not.toBeNull();
+  expect(screen.getByText(copy.check.savedText).parentElement?.textContent).toContain(places[0]?.folder);
 });
 
 const own = { host: 'git.acme.io', user: 'ada', create: true, revoke: true };

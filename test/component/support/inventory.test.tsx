@@ -246,7 +246,7 @@ describe('the key that is kept', () => {
     await user.type(screen.getByLabelText(copy.key), key);
     await user.click(screen.getByRole('checkbox', { name: copy.keepKey }));
     await user.click(screen.getByRole('button', { name: copy.read }));
-    expect((await screen.findAllByText(copy.keyKept)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(copy.keyKeeping.kept)).length).toBeGreaterThan(0);
     expect(host.of('inventory.read').map(({ access }) => access)).toEqual([{ from: 'organization', organization, key, keep: true }]);
   });
 

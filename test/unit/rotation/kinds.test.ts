@@ -1,11 +1,13 @@
 /** A rotation of each kind of credential against the practice Bitbucket: nothing is lost, and the old token is refused in the end. */
 import { describe, expect, it } from 'vitest';
-import { asked, connected, kinds, practiceWorlds, renewed, run, walk } from './bench.ts';
+import { asked, connected, kinds, onServer, practiceWorlds, renewed, run, walk } from './bench.ts';
 import { value } from '../services/setup.ts';
 
-const fresh = practiceWorlds();
+const newest = practiceWorlds();
+const server = practiceWorlds({ scenario: 'server-8.9' });
 
-describe.each(kinds)('$name', (kind) => {
+describe.each([...kinds, onServer])('$name', (kind) => {
+  const fresh = kind === onServer ? server : newest;
   it('is renewed without an interruption, and then the old one is refused', { timeout: 120_000 }, async () => {
     const world = fresh();
     const services = run(world);

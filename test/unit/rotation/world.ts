@@ -71,6 +71,14 @@ export const kinds: readonly Kind[] = [
   },
 ];
 
+/** A personal token of Bitbucket Server: for a practice Bitbucket of that version. */
+export const onServer: Kind = {
+  name: 'HTTP access token on Server',
+  answers: { deployment: 'server', projectKey: 'PAY' },
+  credential: { kind: 'http-access-token', user: 'ada', gitUser: 'ada' },
+  spec: { kind: 'http-access-token', account: 'ada', permissions: ['PROJECT_READ', 'REPO_READ'] },
+};
+
 export const kindOf = (name: string): Kind => {
   const found = kinds.find((each) => each.name === name);
   if (found === undefined) throw new Error(`no kind ${name}`);

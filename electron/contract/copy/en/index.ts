@@ -138,6 +138,7 @@ import type * as terminalOutput from './terminal/output.ts';
 import type * as terminalRotate from './terminal/rotate.ts';
 import type * as terminalStart from './terminal/start.ts';
 import type * as terminalUsage from './terminal/usage.ts';
+import type * as tokenFit from './token-fit.ts';
 import type * as updates from './updates.ts';
 import type * as watch from './watch.ts';
 import type * as where from './where.ts';
@@ -318,6 +319,7 @@ export interface English {
   readonly 'run#ends': typeof run.runEndCopy;
   readonly searched: typeof searched.searchedCopy;
   readonly set: typeof set.setCopy;
+  readonly 'share#alone': typeof share.sharedAloneCopy;
   readonly 'share#cautions': typeof share.cautionCopy;
   readonly 'share#leftOut': typeof share.leftOutCopy;
   readonly 'share#receive': typeof share.receiveCopy;
@@ -346,6 +348,7 @@ export interface English {
   readonly 'terminal/rotate': typeof terminalRotate.rotateCopy;
   readonly 'terminal/start': typeof terminalStart.startCopy;
   readonly 'terminal/usage': typeof terminalUsage.usageCopy;
+  readonly 'token-fit': typeof tokenFit.tokenFitCopy;
   readonly updates: typeof updates.updatesCopy;
   readonly 'watch#expiryCopy': typeof watch.expiryCopy;
   readonly 'watch#watchCopy': typeof watch.watchCopy;

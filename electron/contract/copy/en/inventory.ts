@@ -1,6 +1,6 @@
 /** The room “Tokens in Bitbucket”, its files, and `handrail inventory`. */
 import type { CopyOf } from '../../coded.ts';
-import type { InventoryGaps } from '../../inventory.ts';
+import type { Inventory, InventoryGaps } from '../../inventory.ts';
 import { counted, listed } from '../intl.ts';
 import { inEnglish } from '../language.ts';
 
@@ -63,8 +63,12 @@ export const inventoryCopy = inEnglish('inventory', {
   keepKey: 'Keep this key in the keychain',
   keepKeyHint: 'Then the next list needs no key. You can remove it again at any time.',
   keepInstead: 'It takes the place of the key that is there.',
-  keyKept: 'The key is in the keychain now.',
-  keyNotKept: 'The key was not kept: the keychain did not take it. It was used once.',
+  /** What became of the key that was to be kept. */
+  keyKeeping: {
+    kept: 'The key is in the keychain now.',
+    'not-kept': 'The key was not kept: the keychain did not take it. It was used once.',
+    practice: 'The key was not kept: it is of the practice organisation, which ends when Handrail closes.',
+  } satisfies Record<NonNullable<Inventory['key']>, string>,
   keptTitle: 'Your key is in the keychain',
   keptText: 'Handrail reads the list of its organisation with it.',
   forgetKey: 'Remove the key',

@@ -114,6 +114,9 @@ export const rotateCopy = inEnglish('rotate', {
     despite: 'Use it anyway',
     another: 'Use a different token',
     details: 'What the check found',
+    /** After "Keep the old token": what was saved meanwhile. */
+    saved: 'These places have the new token already',
+    savedText: 'They were saved while Handrail used it. If you end this renewal, save them again with the old token.',
     swapping: 'Putting it in place…',
     announce: 'Handrail has the new token. Next: the check.',
   },

@@ -1,5 +1,5 @@
 /** Sentences around what people hand to each other: a connection, and a bundle for support. */
-import { counted } from '../intl.ts';
+import { counted, listed } from '../intl.ts';
 import { inEnglish } from '../language.ts';
 import type { BundlePart, Caution, LeftOut } from '../../share.ts';
 
@@ -32,6 +32,12 @@ export const sharedRowsCopy = inEnglish('share#rows', {
     `${name}, ${counted(count, { one: '1 certificate', other: (n) => `${n} certificates` })}`,
   yes: 'Yes',
   no: 'No',
+});
+
+/** Where one of a set is shared: a file holds one connection, and an older Handrail would refuse one that holds several. */
+export const sharedAloneCopy = inEnglish('share#alone', {
+  alone: (others: readonly string[]): string =>
+    `This connection was set up together with ${listed(others)}. A file holds one connection, so share the others one by one.`,
 });
 
 /** What the terminal says around them. */

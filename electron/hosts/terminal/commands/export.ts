@@ -1,8 +1,11 @@
 /** `handrail export`: writes what a platform needs. */
 import { resolve } from 'node:path';
 import { exportCopy } from '../../../contract/copy/en/steps/export.ts';
+import { tokenCopy } from '../../../contract/copy/en/steps/token.ts';
+import { tokenFitCopy } from '../../../contract/copy/en/token-fit.ts';
 import { destinationIds, destinationKey, secretsModes } from '../../../contract/index.ts';
 import type { DestinationId } from '../../../contract/index.ts';
+import { fallsShort, fitOf } from '../../../contract/token-fit.ts';
 import { optionsAmong } from '../../../core/platforms/options-among.ts';
 import type { DescribedInput, Platform } from '../../../core/platforms/types.ts';
 import type { Secret } from '../../../core/secret.ts';
@@ -19,6 +22,7 @@ import { exportSet, noteSaved, notSaved } from '../export-set.ts';
 import type { Job } from '../export-set.ts';
 import { knownPlatforms } from '../platform.ts';
 import { printOutput, printSaved } from '../print-export.ts';
+import { styleFor, wrap } from '../style.ts';
 import { readHeldSecrets, readToken } from '../secrets.ts';
 import { readSubject } from '../subject.ts';
 import type { Subject } from '../subject.ts';
@@ -107,6 +111,7 @@ async function exportOne(
     answers.deployment === null
       ? answers
       : { ...answers, options: optionsAmong(platform, answers.options, [platform], answers.deployment) };
+  if (savedToken && ownToken(platform) === null) sayIfUnfit(io, { ...subject, answers: own }, platform);
   const dropped = await readDropped(io, { ...subject, answers: own }, platform);
   if (!dropped.ok) return report(io, dropped.failure, json);
   const held = await heldFor(platform);
@@ -139,6 +144,23 @@ async function exportOne(
       [outputCopy.export.caveats, made.value.caveats, false],
     ]);
   return exits.fine;
+}
+
+/** Says beforehand what the connection's token lacks for a platform that it was not made for; the export is made all the same. */
+function sayIfUnfit(io: TerminalIo, { connection, answers }: Subject, platform: Platform): void {
+  if (connection === null || answers.deployment === null) return;
+  const fit = fitOf({ ...connection, draft: { ...connection.draft, answers } }, platform.deployments[answers.deployment]);
+  const { kind } = connection.token;
+  if (!fallsShort(fit) || kind === null) return;
+  const { terminal } = tokenFitCopy;
+  const text =
+    fit.refused === null
+      ? terminal.lacking(
+          platform.name,
+          fit.lacking.map(({ label }) => label),
+        )
+      : terminal.refused(platform.name, tokenCopy.kindNames[kind], fit.refused);
+  io.stderr.write(`${wrap(text, styleFor(io).width)}\n`);
 }
 
 /**

@@ -86,8 +86,7 @@ export async function inventory(args: readonly string[], io: TerminalIo): Promis
     } else print(io, found.value, shown);
     // What a file cannot say is said beside it.
     if (!json) printGaps(io, found.value, csv);
-    if (found.value.key !== undefined)
-      io.stderr.write(`handrail: ${found.value.key === 'kept' ? inventoryCopy.keyKept : inventoryCopy.keyNotKept}\n`);
+    if (found.value.key !== undefined) io.stderr.write(`handrail: ${inventoryCopy.keyKeeping[found.value.key]}\n`);
     return statusOf(found.value, shown, filter);
   });
 }

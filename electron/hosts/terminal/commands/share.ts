@@ -1,8 +1,9 @@
 /** `handrail share NAME`: a saved connection as a file for a colleague, without any secret. */
 import { basename, dirname, resolve } from 'node:path';
-import { shareTerminalCopy as copy } from '../../../contract/copy/en/share.ts';
+import { sharedAloneCopy, shareTerminalCopy as copy } from '../../../contract/copy/en/share.ts';
 import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
 import { isShareName } from '../../../contract/index.ts';
+import type { Connection } from '../../../contract/index.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import type { Services } from '../../../services/index.ts';
 import { readArguments } from '../arguments.ts';
@@ -11,6 +12,7 @@ import { withHost } from '../host.ts';
 import { exits } from '../io.ts';
 import type { Exit, TerminalIo } from '../io.ts';
 import { printLeftOut, printShared } from '../print-shared.ts';
+import { styleFor, wrap } from '../style.ts';
 import { notFound } from '../subject.ts';
 
 const options = { from: { type: 'string' }, note: { type: 'string' }, out: { type: 'string' }, replace: { type: 'boolean' } } as const;
@@ -39,8 +41,19 @@ export async function share(args: readonly string[], io: TerminalIo): Promise<Ex
     }
     printShared(io, made.value.view);
     printLeftOut(io, made.value.leftOut);
+    await sayOthers(io, services, found.value);
     return writeShared(io, services, made.value.share, out, replace);
   });
+}
+
+/** One of a set goes alone: which the others are. */
+async function sayOthers(io: TerminalIo, services: Services, { id, set }: Connection): Promise<void> {
+  if (set === null) return;
+  const all = await services.connections.list();
+  const others = all.ok
+    ? all.value.filter((each) => each.id !== id && each.set?.id === set.id).map(({ name }) => shownOnOneLine(name))
+    : [];
+  if (others.length > 0) io.stdout.write(`${wrap(sharedAloneCopy.alone(others), styleFor(io).width)}\n\n`);
 }
 
 /** Writes what was put together, exactly where the person says. */

@@ -103,7 +103,7 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   tokensLive: 'They stay valid in Bitbucket until you revoke them there, or until they end.',
   copyOf: {
     title: (name: string): string => `Duplicate “${name}”`,
-    text: 'The copy takes over all answers, and the token if it works there too. Then check and export the copy.',
+    text: 'The copy takes over all answers. Then check and export it.',
     workspace: 'Workspace',
     workspaceHint: 'Keep it, or type another workspace for the copy.',
     project: 'Project key',
