@@ -6,6 +6,8 @@ import { sharedWords } from '../../electron/contract/copy/en/wizard/shared.ts';
 import { practiceWords, shellCopy } from '../../electron/contract/copy/wizard.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
+import { goldenCase } from './support/golden.ts';
+import { reachExport } from './support/reach.ts';
 import { settled } from './support/seen.ts';
 
 test('an administrator reads every token of the organisation, saves the unused ones and revokes one', async ({
@@ -98,4 +100,57 @@ test('a newcomer tries the practice organisation, by keyboard and without a key'
   await page.getByRole('button', { name: copy.revokeLabel('renovate-bot', 'Grace Green') }).click();
   await page.getByRole('dialog').getByRole('button', { name: copy.revokeYes }).click();
   await expect(page.getByText(copy.revoked('renovate-bot'))).toBeVisible();
+});
+
+test('the key is kept in the keychain, opens the next list by itself, and is removed again', async ({
+  wizard,
+  page,
+  home,
+  bitbucket: { practice },
+}) => {
+  const key = practice.tokens.issue({ kind: 'organization-api-key', scopes: ['read:tokens:admin'] });
+  await page.evaluate(() => {
+    location.hash = '#/support/inventory';
+  });
+  await wizard.field(copy.organization).fill(practice.organization.id);
+  await wizard.field(copy.key).fill(key);
+  await page.getByRole('checkbox', { name: copy.keepKey }).check({ force: true });
+  await wizard.button(copy.read).click();
+  await expect(page.getByText(copy.keyKeeping.kept).first()).toBeVisible();
+  await settled(page);
+  await wizard.button(copy.again).click();
+  await expect(page.getByText(copy.keptTitle)).toBeVisible();
+  await settled(page);
+  await wizard.button(copy.read).click();
+  await expect(page.getByRole('table', { name: copy.of(practice.organization.id) })).toBeVisible();
+  await settled(page);
+  await wizard.button(copy.again).click();
+  await settled(page);
+  await wizard.button(copy.forgetKey).click();
+  await expect(page.getByText(copy.keyForgotten)).toBeVisible();
+  await expect(wizard.field(copy.organization)).toBeFocused();
+  expect(await readFile(join(home, 'connections.json'), 'utf8')).not.toContain(key.slice(20, 60));
+});
+
+test.describe('on Data Center', () => {
+  const golden = goldenCase('cds/data-center');
+  const practicePassword = 'practice-ada';
+  test.use({ place: golden.answers });
+
+  test('the tokens of one’s own and of what one administers are listed with the password', async ({ wizard, page, bitbucket }) => {
+    const { answers, known } = await reachExport({ golden, wizard, bitbucket });
+    await page.evaluate(() => {
+      location.hash = '#/support/inventory';
+    });
+    await expect(wizard.title(sharedWords.rooms.inventory)).toBeVisible();
+    await settled(page);
+    await page.getByRole('radio', { name: copy.from.server }).check({ force: true });
+    await wizard.field(copy.userName).fill(answers.credential?.user ?? '');
+    await wizard.field(copy.password).fill(practicePassword);
+    await wizard.button(copy.read).click();
+    await expect(page.getByRole('table')).toBeVisible();
+    // The token of the connection is among them, and known as its.
+    await expect(page.getByRole('table').getByText(known.name, { exact: false }).first()).toBeVisible();
+    await expectAccessible(page, 'the list of a server');
+  });
 });
