@@ -164,6 +164,8 @@ export class Wizard {
     await expect(this.page.getByText(inputsCopy.kept)).toBeVisible();
   }
   private async fillInput(input: PlatformInput, value: OptionValue): Promise<void> {
+    const fold = this.page.locator('summary', { hasText: `${input.label}: ` });
+    if (input.folded === true && (await fold.locator('xpath=..').getAttribute('open')) === null) await fold.click();
     if (typeof value === 'boolean') await this.page.getByRole('checkbox', { name: input.label, exact }).setChecked(value);
     else if (input.type === 'choice') {
       const select = this.page.getByRole('combobox', { name: input.label, exact });
