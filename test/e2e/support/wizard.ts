@@ -140,9 +140,10 @@ export class Wizard {
     },
   ): Promise<void> {
     const heldKeys = [...Object.keys(given.held), ...Object.keys(given.files)];
-    // Files first: they decide which other questions are asked.
+    // Files first, then what lies behind a fold: they decide which other questions are asked.
     const asked = activeInputs(inputs, given.options, heldKeys).filter((input) => input.affectsAccess === (which === 'access'));
-    for (const input of [...asked].sort((a, b) => Number(b.type === 'file') - Number(a.type === 'file'))) {
+    const first = (input: PlatformInput): number => (input.type === 'file' ? 2 : input.folded === true ? 1 : 0);
+    for (const input of [...asked].sort((a, b) => first(b) - first(a))) {
       const file = given.files[input.key];
       const secret = given.held[input.key];
       const value = given.options[input.key];
