@@ -24,19 +24,19 @@ export const mcp: PlatformKnowledge = {
     },
     {
       find: /Either BITBUCKET_TOKEN or BITBUCKET_USERNAME\/PASSWORD is required/i,
-      id: 'bitbucket-mcp-variables-missing',
+      id: 'mcp-alone-variables-missing',
       source: 'https://www.npmjs.com/package/bitbucket-mcp/v/5.0.6',
       causes: [['platform-input-invalid', 'certain']],
     },
     {
       find: /MCP error -32603: Failed to [^\n]{1,200}: Request failed with status code 401/i,
-      id: 'bitbucket-mcp-refused',
+      id: 'mcp-alone-refused',
       source: 'https://github.com/MatanYemini/bitbucket-mcp/issues/24',
       causes: [['token-rejected', 50]],
     },
     {
       find: /Bitbucket API: Authentication failed - /i,
-      id: 'aashari-mcp-refused',
+      id: 'mcp-aashari-refused',
       source: 'https://www.npmjs.com/package/@aashari/mcp-server-atlassian-bitbucket/v/3.1.0',
       causes: [['token-rejected', 50]],
     },

@@ -14,8 +14,8 @@ export const mcpMessages = inEnglish(
         },
       },
     },
-    'bitbucket-mcp-variables-missing': {
-      name: 'bitbucket-mcp: the sign-in is missing',
+    'mcp-alone-variables-missing': {
+      name: 'MCP server bitbucket-mcp: the sign-in is missing',
       causes: {
         'platform-input-invalid': {
           why: 'The program needs BITBUCKET_USERNAME and BITBUCKET_PASSWORD for an API token, or BITBUCKET_TOKEN for an access token.',
@@ -23,8 +23,8 @@ export const mcpMessages = inEnglish(
         },
       },
     },
-    'bitbucket-mcp-refused': {
-      name: 'bitbucket-mcp: Bitbucket refused the token',
+    'mcp-alone-refused': {
+      name: 'MCP server bitbucket-mcp: Bitbucket refused the token',
       causes: {
         'token-rejected': {
           why: 'Bitbucket answered 401. App passwords have ended, and an API token in BITBUCKET_TOKEN is sent in a way that Bitbucket refuses.',
@@ -35,7 +35,7 @@ export const mcpMessages = inEnglish(
         },
       },
     },
-    'aashari-mcp-refused': {
+    'mcp-aashari-refused': {
       name: 'Atlassian Bitbucket MCP server: Bitbucket refused the token',
       causes: {
         'token-rejected': {
