@@ -38,6 +38,8 @@ export const inputSchema = v.object({
   choices: v.nullable(v.array(v.object({ value: v.string(), label: v.string(), help: v.nullable(v.string()) }))),
   /** Asked on the platform step because the answer changes what the token must be allowed to do. */
   affectsAccess: v.boolean(),
+  /** Asked behind a fold that names the answer: the default is right for nearly everybody. */
+  folded: v.optional(v.boolean()),
   when: v.nullable(whenSchema),
   /** Largest length in characters; null for no limit of its own. */
   maxLength: v.nullable(v.number()),

@@ -19,6 +19,7 @@ export interface InputSpec<T extends Type = Type, V = unknown, W extends Conditi
   readonly example: Answer | null;
   readonly choices: readonly Choice[] | null;
   readonly affectsAccess: boolean;
+  readonly folded?: boolean;
   readonly when: W | null;
   readonly maxLength: number | null;
   readonly check?: InputCheck;
@@ -51,6 +52,8 @@ interface Details<V, W extends Condition, S extends string> {
   readonly example?: V;
   /** Asked on the platform step because the answer changes what the token must be allowed to do. */
   readonly affectsAccess?: boolean;
+  /** Asked behind a fold, which names what counts: the default is right for nearly everybody. Needs a default. */
+  readonly folded?: boolean;
   readonly when?: W;
   readonly maxLength?: number;
   /** The value's problem in the platform's own terms, or null when it is good. */
@@ -84,6 +87,7 @@ function spec<T extends Type, V extends Answer, W extends Condition, S extends s
     affectsAccess: details.affectsAccess ?? false,
     when: details.when ?? null,
     maxLength: details.maxLength ?? null,
+    ...(details.folded === true ? { folded: true } : {}),
     ...(details.check === undefined ? {} : { check: details.check }),
     ...(details.sentTo === undefined ? {} : { sentTo: details.sentTo }),
     ...(details.found === undefined ? {} : { found: details.found }),
@@ -156,6 +160,7 @@ export function describeInputs(inputs: Inputs): DescribedInput[] {
     affectsAccess: spec.affectsAccess,
     when: plainWhen(spec.when),
     maxLength: spec.maxLength,
+    ...(spec.folded === true ? { folded: true } : {}),
     ...(spec.check === undefined ? {} : { check: spec.check }),
     ...(spec.sentTo === undefined ? {} : { sentTo: spec.sentTo }),
   }));

@@ -40,6 +40,7 @@ export function PlatformInputs({ which, errors, onChange }: PlatformInputsProps)
   const asked = askedInputs(support.inputs, options, heldKeys, which);
   // What a file answers by itself is not asked; it can still be answered otherwise, behind a fold. (What was changed there stays there.)
   const byFile = asked.filter((input) => found[input.key] !== undefined);
+  const folded = asked.filter((input) => input.folded === true && !byFile.includes(input));
   const one = (input: PlatformInput): JSX.Element => (
     <OneInput
       key={input.key}
@@ -51,7 +52,16 @@ export function PlatformInputs({ which, errors, onChange }: PlatformInputsProps)
   );
   return (
     <div className="stack" data-gap="large">
-      {asked.filter((input) => !byFile.includes(input)).map(one)}
+      {asked.filter((input) => !byFile.includes(input) && !folded.includes(input)).map(one)}
+      {folded.map((input) => (
+        <Disclosure
+          key={input.key}
+          summary={inputsCopy.answered(input.label, labelOf(input, answerOf(input, options)))}
+          open={errors[input.key] !== undefined}
+        >
+          {one(input)}
+        </Disclosure>
+      ))}
       {byFile.length === 0 ? null : (
         <Disclosure summary={inputsCopy.fromFile(byFile.length)} open={byFile.some((input) => errors[input.key] !== undefined)}>
           <div className="stack" data-gap="large">
@@ -62,6 +72,11 @@ export function PlatformInputs({ which, errors, onChange }: PlatformInputsProps)
       )}
     </div>
   );
+}
+
+/** An answer as the person reads it. */
+function labelOf({ choices }: PlatformInput, answer: OptionValue | null): string {
+  return choices?.find((choice) => choice.value === answer)?.label ?? String(answer ?? '');
 }
 
 /** Questions that are not a platform's own, with their answers in the same place. */

@@ -46,6 +46,14 @@ const inputs: readonly PlatformInput[] = [
     type: 'choice',
     choices: ['1', '2', '3', '4', '5'].map((value) => ({ value, label: `Zone ${value}`, help: null })),
   }),
+  input({
+    key: 'engine',
+    label: 'Engine',
+    type: 'choice',
+    default: 'x',
+    folded: true,
+    choices: ['x', 'y'].map((value) => ({ value, label: `Engine ${value}`, help: null })),
+  }),
   input({ key: 'apiKey', label: 'API key', type: 'secret', required: true }),
   input({ key: 'config', label: 'Configuration', type: 'file' }),
   input({ key: 'onlyB', label: 'Only for b', when: { input: 'mode', is: ['b'] } }),
@@ -103,6 +111,17 @@ describe('a platform’s inputs', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Zone' }), '3');
     await store.save();
     expect(options()).toEqual({ mode: 'b', onlyB: 'here', zone: '3' });
+  });
+
+  it('lie behind a fold that names the answer where the default is right for nearly everybody', async () => {
+    const { store, options } = await form();
+    const fold = screen.getByText('Engine: Engine x').closest('details');
+    expect(fold?.open).toBe(false);
+    await userEvent.click(screen.getByText('Engine: Engine x'));
+    await userEvent.click(screen.getByRole('radio', { name: 'Engine y' }));
+    await store.save();
+    expect(screen.getByText('Engine: Engine y').closest('details')?.open).toBe(true);
+    expect(options()).toEqual({ engine: 'y' });
   });
 
   it('keep a list as it is typed, one entry a line', async () => {

@@ -1,6 +1,6 @@
 /**
- * The MCP server itself, started from the exported file: it lists its tools and is asked for repositories, judged by what a port of this
- * computer saw. `npx -y PACKAGE@VERSION` would fetch; the same version is installed here, and its program is run in place of `npx`.
+ * The MCP servers themselves, started from the exported file: each lists its tools and is asked for repositories, judged by what a port of
+ * this computer saw. `npx -y PACKAGE@VERSION` would fetch; the same version is installed here, and its program is run in place of `npx`.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -9,13 +9,28 @@ import { createInterface } from 'node:readline';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
 import { basic, exported, modulesFolder, notInstalled, recorder, require } from '../kit.ts';
 
-const name = '@nexus2520/bitbucket-mcp-server';
-const packageFolder = join(modulesFolder, name);
+/** Each program: its package, where it begins, the tool that lists repositories with what it is asked, and a tool that it has to have. */
+const programs = {
+  nexus2520: {
+    name: '@nexus2520/bitbucket-mcp-server',
+    begins: 'build/index.js',
+    call: ['list_repositories', { workspace: 'acme' }],
+    has: 'get_file_content',
+  },
+  'bitbucket-mcp': { name: 'bitbucket-mcp', begins: 'dist/index.js', call: ['listRepositories', {}], has: 'getPullRequestDiff' },
+  aashari: {
+    name: '@aashari/mcp-server-atlassian-bitbucket',
+    begins: 'dist/index.js',
+    call: ['bb_get', { path: '/repositories/acme' }],
+    has: 'bb_get',
+  },
+} as const;
+type Program = keyof typeof programs;
 const token = 'TOKEN-0123456789';
 /** How long the program may take to answer, in milliseconds. */
 const patience = 30_000;
 /** Tools that change something, as the program calls them. */
-const changing = /^(?:create|update|merge|decline|delete|add|manage|set)_/u;
+const changingTool = /^(?:create|update|merge|decline|delete|add|manage|set)_/u;
 /** Those that each answer to “what may it do” brings, sorted; never `manage_attachments`, which takes REPO_ADMIN. */
 const mayChange = {
   read: [],
@@ -44,12 +59,29 @@ interface Talk {
   readonly said: string;
 }
 
-/** Variables of a computer on which somebody has set up another tool: none of them may count. */
-const computer = { BITBUCKET_TOKEN: 'ANOTHER-TOKEN', BITBUCKET_TOOL_GROUPS: 'attachments' };
+/** Variables of a computer on which somebody has set up other tools: none of them may count. */
+const computer = {
+  BITBUCKET_TOKEN: 'ANOTHER-TOKEN',
+  BITBUCKET_TOOL_GROUPS: 'attachments',
+  BITBUCKET_USERNAME: 'another@acme.io',
+  BITBUCKET_PASSWORD: 'ANOTHER-PASSWORD',
+  BITBUCKET_ENABLE_DANGEROUS: 'true',
+  ATLASSIAN_BITBUCKET_USERNAME: 'another',
+  ATLASSIAN_BITBUCKET_APP_PASSWORD: 'ANOTHER-PASSWORD',
+};
+
+/** For a program whose address nobody can set: what it asks api.bitbucket.org comes to this port. */
+function redirected(origin: string): readonly string[] {
+  const text = `const real = globalThis.fetch;
+globalThis.fetch = (url, ...rest) => real(String(url).replace('https://api.bitbucket.org', ${JSON.stringify(origin)}), ...rest);`;
+  return ['--import', `data:text/javascript,${encodeURIComponent(text)}`];
+}
 
 /** Speaks MCP over standard input and output: `initialize`, `tools/list`, one call. */
-async function talk(env: Readonly<Record<string, string>>, tool: string, args: object): Promise<Talk> {
-  const child = spawn(process.execPath, [join(packageFolder, 'build/index.js')], {
+async function talk(program: Program, env: Readonly<Record<string, string>>, node: readonly string[]): Promise<Talk> {
+  const { name, begins, call } = programs[program];
+  const [tool, args] = call;
+  const child = spawn(process.execPath, [...node, join(modulesFolder, name, begins)], {
     env: { PATH: process.env['PATH'], ...computer, ...env, BITBUCKET_RETRY_MAX: '0' },
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -93,17 +125,25 @@ function entryOf(text: string, codex: boolean): Entry {
   return { ...found, env };
 }
 
-function checking(
-  deployment: 'cloud' | 'data-center',
-  client: string,
-  access: keyof typeof mayChange,
-  mode: 'env' | 'inline',
-): ConsumerCase {
+interface Asked {
+  readonly program: Program;
+  readonly deployment: 'cloud' | 'data-center';
+  readonly client: string;
+  readonly mode: 'env' | 'inline';
+  readonly options: Readonly<Record<string, string>>;
+  /** Left out: the kind that most have. */
+  readonly kind?: 'repository-token';
+  /** Tools that change something; null where the program offers all it has and the token alone decides. */
+  readonly changes: readonly string[] | null;
+}
+
+function checking({ program, deployment, client, mode, options, kind, changes }: Asked): ConsumerCase {
+  const { name, has } = programs[program];
   return {
     platform: 'mcp',
     deployment,
     mode,
-    what: `${client}, ${access}: tools, header, path`,
+    what: `${name}, ${client}, ${Object.values(options).join(' ')}${kind === undefined ? '' : ', access token'}: tools, header, path`,
     run: async () => {
       const onCloud = deployment === 'cloud';
       const bitbucket = await recorder(() => ({ text: JSON.stringify({ values: [], size: 0, isLastPage: true }) }));
@@ -114,24 +154,28 @@ function checking(
           mode,
           token,
           baseUrl: `${bitbucket.origin}/bitbucket`,
-          options: { client, access, windows: false },
+          ...(kind === undefined ? {} : { kind }),
+          options: { ...(onCloud ? { server: program } : {}), ...options, client, windows: false },
         });
         const file = output.artifacts.find((each) => each.kind === 'file');
         const entry = entryOf(file?.kind === 'file' ? file.text : '', client === 'codex');
-        const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { readonly version: string };
+        const { version } = JSON.parse(readFileSync(join(modulesFolder, name, 'package.json'), 'utf8')) as { readonly version: string };
         // Cloud has one address, which nobody can stand in for: it alone is exchanged.
-        const env = onCloud ? { ...entry.env, BITBUCKET_BASE_URL: `${bitbucket.origin}/2.0` } : entry.env;
-        const { tools, said } = await talk(env, 'list_repositories', { workspace: onCloud ? 'acme' : 'PRJ' });
+        const env = Object.fromEntries(
+          Object.entries(entry.env).map(([key, value]) => [key, value.replace('https://api.bitbucket.org', bitbucket.origin)]),
+        );
+        const { tools, said } = await talk(program, env, program === 'aashari' ? redirected(bitbucket.origin) : []);
         const seen = bitbucket.seen[0];
-        const header = onCloud ? basic('bot@acme.io', token) : `Bearer ${token}`;
+        const header = onCloud && kind === undefined ? basic('bot@acme.io', token) : `Bearer ${token}`;
         const path = onCloud ? '/2.0/repositories/acme' : '/bitbucket/rest/api/';
-        const changes = tools.filter((each) => changing.test(each)).sort();
+        const changing = tools.filter((each) => changes !== null && changingTool.test(each)).sort();
         return [
           ...([entry.command, ...entry.args].join(' ') === `npx -y ${name}@${version}` ? [] : [`starts ${entry.args.join(' ')}`]),
           ...(seen?.authorization === header ? [] : [`the header was ${seen?.authorization ?? 'not sent'}: ${said}`]),
           ...(seen?.path.startsWith(path) === true ? [] : [`asked for ${seen?.path ?? 'nothing'}`]),
-          ...(tools.includes('get_file_content') ? [] : ['cannot read files']),
-          ...(changes.join(' ') === mayChange[access].join(' ') ? [] : [`tools that change: ${changes.join(' ')}`]),
+          ...(tools.includes(has) ? [] : [`has no ${has}`]),
+          ...(tools.some((each) => /^delete/u.test(each) && each !== 'delete_branch') ? ['offers to delete'] : []),
+          ...(changing.join(' ') === (changes ?? []).join(' ') ? [] : [`tools that change: ${changing.join(' ')}`]),
         ];
       } finally {
         await bitbucket.close();
@@ -140,17 +184,40 @@ function checking(
   };
 }
 
+/** One of the program that Handrail takes. */
+function usual(deployment: 'cloud' | 'data-center', client: string, access: keyof typeof mayChange, mode: 'env' | 'inline'): ConsumerCase {
+  return checking({ program: 'nexus2520', deployment, client, mode, options: { access }, changes: mayChange[access] });
+}
+
 export const consumer: Consumer = {
-  name: 'Bitbucket MCP server 3.0.0',
+  name: 'Bitbucket MCP servers',
   kind: 'consumer',
-  missing: () => Promise.resolve(notInstalled(name, 'smol-toml')),
+  missing: () => Promise.resolve(notInstalled(...Object.values(programs).map(({ name }) => name), 'smol-toml')),
   cases: () => [
-    checking('data-center', 'claude-code', 'read', 'env'),
-    checking('data-center', 'claude-desktop', 'write', 'inline'),
-    checking('data-center', 'vscode', 'read', 'env'),
-    checking('cloud', 'claude-code', 'read', 'inline'),
-    checking('cloud', 'cursor', 'comment', 'env'),
-    checking('cloud', 'codex', 'write', 'env'),
-    checking('data-center', 'codex', 'comment', 'inline'),
+    usual('data-center', 'claude-code', 'read', 'env'),
+    usual('data-center', 'claude-desktop', 'write', 'inline'),
+    usual('data-center', 'vscode', 'read', 'env'),
+    usual('cloud', 'claude-code', 'read', 'inline'),
+    usual('cloud', 'cursor', 'comment', 'env'),
+    usual('cloud', 'codex', 'write', 'env'),
+    usual('data-center', 'codex', 'comment', 'inline'),
+    checking({
+      program: 'bitbucket-mcp',
+      deployment: 'cloud',
+      client: 'claude-code',
+      mode: 'env',
+      options: { changes: 'read' },
+      changes: null,
+    }),
+    checking({
+      program: 'bitbucket-mcp',
+      deployment: 'cloud',
+      client: 'codex',
+      mode: 'inline',
+      kind: 'repository-token',
+      options: { changes: 'read' },
+      changes: null,
+    }),
+    checking({ program: 'aashari', deployment: 'cloud', client: 'vscode', mode: 'env', options: { changes: 'read' }, changes: null }),
   ],
 };

@@ -140,9 +140,10 @@ export class Wizard {
     },
   ): Promise<void> {
     const heldKeys = [...Object.keys(given.held), ...Object.keys(given.files)];
-    // Files first: they decide which other questions are asked.
+    // Files first, then what lies behind a fold: they decide which other questions are asked.
     const asked = activeInputs(inputs, given.options, heldKeys).filter((input) => input.affectsAccess === (which === 'access'));
-    for (const input of [...asked].sort((a, b) => Number(b.type === 'file') - Number(a.type === 'file'))) {
+    const first = (input: PlatformInput): number => (input.type === 'file' ? 2 : input.folded === true ? 1 : 0);
+    for (const input of [...asked].sort((a, b) => first(b) - first(a))) {
       const file = given.files[input.key];
       const secret = given.held[input.key];
       const value = given.options[input.key];
@@ -164,6 +165,8 @@ export class Wizard {
     await expect(this.page.getByText(inputsCopy.kept)).toBeVisible();
   }
   private async fillInput(input: PlatformInput, value: OptionValue): Promise<void> {
+    const fold = this.page.locator('summary', { hasText: `${input.label}: ` });
+    if (input.folded === true && (await fold.locator('xpath=..').getAttribute('open')) === null) await fold.click();
     if (typeof value === 'boolean') await this.page.getByRole('checkbox', { name: input.label, exact }).setChecked(value);
     else if (input.type === 'choice') {
       const select = this.page.getByRole('combobox', { name: input.label, exact });

@@ -181,7 +181,11 @@ const table: Readonly<
         `claude_desktop_config.json: "BITBUCKET_USERNAME": "${email}",`,
         `mcp.json: "BITBUCKET_USERNAME": "${email}",`,
         `config.toml: BITBUCKET_USERNAME = "${email}"`,
+        `.mcp.json: "ATLASSIAN_USER_EMAIL": "${email}",`,
       ),
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
     },
     dc: {
       'http-access-token': user(

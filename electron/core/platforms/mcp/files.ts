@@ -9,8 +9,9 @@ export type Client = 'claude-code' | 'claude-desktop' | 'cursor' | 'vscode' | 'c
 export interface Server {
   readonly command: string;
   readonly args: readonly string[];
-  /** Variables that hold no secret. */
-  readonly env: Readonly<Record<string, string>>;
+  /** Variables that hold no secret, in the order in which people read them: those above the token, and those below it. */
+  readonly before: Readonly<Record<string, string>>;
+  readonly after: Readonly<Record<string, string>>;
   /** The variable with the token. `text`: what the file says for it; null: the file is to name no value, the client gets it itself. */
   readonly token: { readonly name: string; readonly text: string | null };
 }
@@ -29,10 +30,9 @@ const network = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS']
 /** Seconds in which the first start may fetch the program. */
 const patience = 60;
 
-/** The variables in the order in which people read them: the token beside the user name. */
-function environment({ env, token }: Server, text: string | null): Readonly<Record<string, string>> {
-  const { BITBUCKET_BASE_URL = '', BITBUCKET_USERNAME = '', ...rest } = env;
-  return { BITBUCKET_BASE_URL, BITBUCKET_USERNAME, ...(text === null ? {} : { [token.name]: text }), ...rest };
+/** The variables with the token among them; `text`: null where the file names none. */
+function environment({ before, after, token }: Server, text: string | null): Readonly<Record<string, string>> {
+  return { ...before, ...(text === null ? {} : { [token.name]: text }), ...after };
 }
 
 /** `.mcp.json` of Claude Code, `claude_desktop_config.json`, and `mcp.json` of Cursor. */

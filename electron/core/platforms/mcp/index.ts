@@ -1,39 +1,40 @@
 /**
- * AI coding clients over MCP: the client's own file, which starts @nexus2520/bitbucket-mcp-server in a fixed version.
- * Facts: its package 3.0.0 (build/config/index.js, build/core/api-client.js, build/tools/definitions.js, build/handlers/) and the clients'
- * pages (sources.ts).
+ * AI coding clients over MCP: the client's own file, which starts a program in a fixed version: @nexus2520/bitbucket-mcp-server, or on
+ * Cloud another one that somebody asks for (servers.ts). Facts: the packages (of the first build/config/index.js, build/core/api-client.js,
+ * build/tools/definitions.js, build/handlers/) and the clients' pages (sources.ts).
  */
 import { mcpCopy as copy } from '../../../contract/copy/en/platforms/mcp.ts';
 import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../../contract/index.ts';
-import { level, scope, tokenNames } from '../common.ts';
+import { level, permission, scope, tokenNames } from '../common.ts';
 import { when } from '../conditions.ts';
+import type { Condition } from '../conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from '../define.ts';
 import type { CloudContext, SelfManagedContext } from '../define.ts';
 import { input } from '../inputs.ts';
-import { cloudApiTokenKinds, selfManagedKinds } from '../kinds.ts';
+import { cloudTokenKinds, onlyWhile, selfManagedKinds } from '../kinds.ts';
 import { output } from '../outputs.ts';
 import { aboutSecret, pasteToken, setVariables } from '../recipes.ts';
 import { codexServers, fileNames, mcpServers, vscodeServers } from './files.ts';
 import type { SecretNames } from '../types.ts';
 import type { Server } from './files.ts';
-import { cloudSources, ownSources, server, version } from './sources.ts';
+import { packageOf, tokenVariable, variables } from './servers.ts';
+import type { Signing } from './servers.ts';
+import { cloudSources, ownSources, server, versions } from './sources.ts';
+import type { ServerId } from './sources.ts';
 
-/**
- * Groups of tools. Those that read alone; those of pull requests hold merging too. Never `attachments`: deleting one takes REPO_ADMIN
- * (build/handlers/attachment-handlers.js). A group that is left out cannot be called by name either (build/tools/registry.js).
- */
-const reading = ['commits', 'files', 'search', 'discovery'] as const;
-const groups = {
-  read: reading,
-  comment: [...reading, 'pr_comments', 'pr_review'],
-  write: [...reading, 'pr_comments', 'pr_review', 'pr_core', 'branches'],
-} as const;
 const mayComment = when('access', 'comment', 'write');
 const mayWrite = when('access', 'write');
+/** The one that Handrail takes, and the others, whose tools nothing limits. */
+const usual = when('server', 'nexus2520');
+const others = when('server', 'bitbucket-mcp', 'aashari');
 
-const inputs = () => ({
-  access: input.choice({
+/** Kinds that have no owner's address. */
+const accessTokens = ['repository-token', 'project-token', 'workspace-token'] as const;
+
+const access = <W extends Condition = never>(asked: { readonly when?: W } = {}) =>
+  input.choice({
+    ...asked,
     label: copy.inputs.access.label,
     help: copy.inputs.access.help,
     default: 'read',
@@ -43,7 +44,9 @@ const inputs = () => ({
       { value: 'comment', label: copy.inputs.access.comment, help: copy.inputs.access.commentHelp },
       { value: 'write', label: copy.inputs.access.write, help: copy.inputs.access.writeHelp },
     ],
-  }),
+  });
+
+const ofTheClient = () => ({
   client: input.choice({
     label: copy.inputs.client.label,
     help: copy.inputs.client.help,
@@ -59,13 +62,42 @@ const inputs = () => ({
   windows: input.boolean({ label: copy.inputs.windows.label, help: copy.inputs.windows.help, default: false }),
 });
 
-type Context = CloudContext<typeof inputs> | SelfManagedContext<typeof inputs>;
+const ownInputs = () => ({ access: access(), ...ofTheClient() });
+
+const cloudInputs = () => ({
+  access: access({ when: usual }),
+  changes: input.choice({
+    label: copy.inputs.access.label,
+    help: copy.inputs.changes.help,
+    default: 'read',
+    affectsAccess: true,
+    when: others,
+    choices: [
+      { value: 'read', label: copy.inputs.changes.read, help: copy.inputs.changes.readHelp },
+      { value: 'write', label: copy.inputs.changes.write, help: copy.inputs.changes.writeHelp },
+    ],
+  }),
+  server: input.choice({
+    label: copy.inputs.server.label,
+    help: copy.inputs.server.help,
+    default: 'nexus2520',
+    affectsAccess: true,
+    folded: true,
+    choices: [
+      { value: 'nexus2520', label: versions.nexus2520.name, help: copy.inputs.server.nexus2520 },
+      { value: 'bitbucket-mcp', label: versions['bitbucket-mcp'].name, help: copy.inputs.server.bitbucketMcp },
+      { value: 'aashari', label: versions.aashari.name, help: copy.inputs.server.aashari },
+    ],
+  }),
+  ...ofTheClient(),
+});
+
+type Context = CloudContext<typeof cloudInputs> | SelfManagedContext<typeof ownInputs>;
 
 const out = () =>
   output(
     (context: Context) => {
-      const onCloud = context.deployment === 'cloud';
-      const names = tokenNames(context.credential.kind, onCloud ? 'BITBUCKET_APP_PASSWORD' : 'BITBUCKET_TOKEN');
+      const names = tokenNames(context.credential.kind, tokenVariable(serverOf(context), signing(context)));
       return ok({ names, file: fileNames[context.options.client], server: started(context, names) });
     },
     {
@@ -114,12 +146,11 @@ const out = () =>
         aboutSecret(context, copy.next.never(file)),
         copy.next.start[context.options.client],
         asks(context) && copy.next.asks,
-        context.deployment === 'cloud' ? copy.next.ask.cloud : copy.next.ask.selfManaged,
+        copy.next.ask[context.deployment === 'cloud' ? context.options.server : 'selfManaged'],
       ],
       caveats: (context) => [
-        ...(context.deployment === 'cloud'
-          ? [copy.caveats.oldName, copy.caveats.emptyToken, copy.caveats.workspaces, shared(context) && copy.caveats.ownAddress]
-          : [context.options.access !== 'read' && copy.caveats.uploads]),
+        ...(context.deployment === 'cloud' ? onCloudOnly(context) : [context.options.access !== 'read' && copy.caveats.uploads]),
+        copy.caveats.pinned(versions[serverOf(context)].version),
         context.options.windows && copy.caveats.windows,
       ],
     },
@@ -135,43 +166,50 @@ function shared({ options, mode }: Context): boolean {
   return mode === 'env' && options.client !== 'codex';
 }
 
+function serverOf(context: Context): ServerId {
+  return context.deployment === 'cloud' ? context.options.server : 'nexus2520';
+}
+
+function signing(context: Context): Signing {
+  const { credential, workspace, options } = context;
+  const baseUrl = context.deployment === 'cloud' ? null : context.baseUrl;
+  return { kind: credential.kind, user: credential.user, workspace, baseUrl, access: options.access };
+}
+
+/** What is said on Cloud alone. */
+function onCloudOnly(context: CloudContext<typeof cloudInputs>): readonly (string | false)[] {
+  const { server } = context.options;
+  return [
+    ...(server === 'nexus2520' ? [copy.caveats.oldName, copy.caveats.emptyToken, copy.caveats.workspaces] : [copy.caveats.everyTool]),
+    server === 'bitbucket-mcp' && copy.caveats.pipelines,
+    server === 'aashari' && copy.caveats.copies,
+    shared(context) && context.credential.kind === 'api-token' && copy.caveats.ownAddress,
+  ];
+}
+
 function started(context: Context, names: SecretNames): Server {
-  const { client, windows, access } = context.options;
-  const onCloud = context.deployment === 'cloud';
-  const run = ['npx', '-y', `@nexus2520/bitbucket-mcp-server@${version}`];
+  const { client, windows } = context.options;
+  const run = ['npx', '-y', packageOf(serverOf(context))];
   const [command = '', ...args] = windows ? ['cmd', '/c', ...run] : run;
   // Asked for in every mode, so that it is known whether the file holds it.
   const secret = context.secret('token', names);
   const token = context.mode !== 'env' || client === 'claude-code' ? secret : client === 'cursor' ? `\${env:${names.env}}` : null;
-  return {
-    command,
-    args,
-    env: {
-      BITBUCKET_BASE_URL: context.deployment === 'cloud' ? 'https://api.bitbucket.org/2.0' : context.baseUrl,
-      BITBUCKET_USERNAME: context.credential.user,
-      // One of the computer would make the program take Cloud for Data Center; an empty one is none (build/config/index.js).
-      ...(onCloud ? { BITBUCKET_TOKEN: '' } : {}),
-      BITBUCKET_TOOL_GROUPS: groups[access].join(','),
-    },
-    token: { name: names.env, text: token },
-  };
+  return { command, args, ...variables(serverOf(context), signing(context)), token: { name: names.env, text: token } };
 }
 
 /** What is said of every Bitbucket alike. */
 const common = () => ({
-  note: copy.note,
   prerequisites: [
     { where: 'computer' as const, text: copy.prerequisites.computer },
     { where: 'computer' as const, text: copy.prerequisites.npm },
   ],
-  inputs: inputs(),
   modes: {
     env: { when: when('client', 'claude-code', 'cursor', 'vscode', 'codex'), otherwise: copy.modes.env },
     reference: copy.modes.reference,
   },
   // Everything comes from the person's own computer.
   inbound: () => null,
-  caveats: [copy.caveats.injection, copy.caveats.sees, copy.caveats.notTheTools, copy.caveats.pinned(version)],
+  caveats: [copy.caveats.injection, copy.caveats.sees, copy.caveats.notTheTools],
   afterToken: [{ reads: 'start' as const, nudge: copy.afterToken.nudge, sign: copy.afterToken.sign, sources: [server] }] as const,
   output: out(),
 });
@@ -179,24 +217,59 @@ const common = () => ({
 const cloud = () =>
   cloudDeployment({
     ...common(),
-    credentialKinds: cloudApiTokenKinds({
-      apiToken: copy.kinds.apiToken,
-      accessTokens: copy.kinds.accessTokens,
-      oauth: copy.kinds.oauth,
-    }),
+    note: copy.note.cloud,
+    inputs: cloudInputs(),
+    credentialKinds: onlyWhile(
+      cloudTokenKinds({ apiToken: copy.kinds.apiToken, accessTokens: copy.kinds.accessTokens, oauth: copy.kinds.oauth }),
+      accessTokens,
+      when('server', 'bitbucket-mcp'),
+    ),
+    refusesKind: (kind, { server }) =>
+      server !== 'bitbucket-mcp' && accessTokens.some((each) => each === kind) ? copy.kinds.notAccessTokens : null,
     grants: [
       scope('read:repository:bitbucket', copy.grants.repositories),
       scope('read:pullrequest:bitbucket', copy.grants.pullRequests),
       scope('write:pullrequest:bitbucket', copy.grants.comment, { when: mayComment }),
+      scope('write:pullrequest:bitbucket', copy.grants.change, { when: when('changes', 'write') }),
       scope('write:repository:bitbucket', copy.grants.write, { when: mayWrite }),
+      permission('repository', copy.grants.listsRepositories),
+      permission('pullrequest', copy.grants.readsPullRequests),
+      permission('pullrequest:write', copy.grants.change, { when: when('changes', 'write') }),
     ],
-    asks: [{ field: 'user', required: true, label: 'BITBUCKET_USERNAME', help: sharedCopy.asks.email }],
+    asks: [
+      {
+        field: 'user',
+        required: true,
+        label: 'BITBUCKET_USERNAME',
+        help: sharedCopy.asks.email,
+        kinds: ['api-token'],
+        when: when('server', 'nexus2520', 'bitbucket-mcp'),
+      },
+      { field: 'user', required: true, label: 'ATLASSIAN_USER_EMAIL', help: sharedCopy.asks.email, when: when('server', 'aashari') },
+      {
+        field: 'workspace',
+        required: true,
+        label: 'BITBUCKET_WORKSPACE',
+        help: sharedCopy.asks.workspace,
+        when: when('server', 'bitbucket-mcp'),
+      },
+      {
+        field: 'workspace',
+        required: true,
+        label: 'BITBUCKET_DEFAULT_WORKSPACE',
+        help: sharedCopy.asks.workspace,
+        when: when('server', 'aashari'),
+      },
+    ],
     sources: cloudSources,
   });
 
 const selfManaged = () =>
   selfManagedDeployments({
     ...common(),
+    note: copy.note.selfManaged,
+    inputs: ownInputs(),
+    caveats: [...common().caveats, copy.caveats.atlassianDc],
     credentialKinds: selfManagedKinds({
       personal: copy.kinds.personal,
       bearer: null,

@@ -1,14 +1,41 @@
 /** What is known of the server and of its clients, and from where. */
+import type { Source } from '../../../contract/index.ts';
 import { edition, source, sources as shared } from '../common.ts';
 
-/** Never a range: `npx` would run whatever is newest, with the token. */
-export const version = '3.0.0';
+/** The programs, each in one version. */
+export const versions = {
+  nexus2520: { name: '@nexus2520/bitbucket-mcp-server', version: '3.0.0' },
+  'bitbucket-mcp': { name: 'bitbucket-mcp', version: '5.0.6' },
+  aashari: { name: '@aashari/mcp-server-atlassian-bitbucket', version: '3.1.0' },
+} as const;
+export type ServerId = keyof typeof versions;
+
+function pageOf(id: ServerId): string {
+  const { name, version } = versions[id];
+  return `https://www.npmjs.com/package/${name}/v/${version}`;
+}
 
 export const server = source(
   'Bitbucket MCP server: its package',
-  `https://www.npmjs.com/package/@nexus2520/bitbucket-mcp-server/v/${version}`,
-  edition(version, '2026-09-16', '2026-12-01'),
+  pageOf('nexus2520'),
+  edition(versions.nexus2520.version, '2026-09-16', '2026-12-01'),
 );
+/** `dist/index.js`: BITBUCKET_TOKEN is sent as Bearer, a user name with a password as Basic; no tool reads a file. */
+const matan = source(
+  'bitbucket-mcp: its package',
+  pageOf('bitbucket-mcp'),
+  edition(versions['bitbucket-mcp'].version, '2026-09-16', '2026-12-01'),
+);
+/** `dist/utils/transport.util.js`: Basic, always to api.bitbucket.org; `dist/utils/response.util.js`: copies in /tmp/mcp. */
+const aashari = source(
+  'Atlassian Bitbucket MCP server: its package',
+  pageOf('aashari'),
+  edition(versions.aashari.version, '2026-09-06', '2026-12-01'),
+);
+/** What @atlassian-dc-mcp/bitbucket 0.34.0 needs: answers 404. */
+const withoutPart = source('npm: @atlassian-dc-mcp/common', 'https://registry.npmjs.org/@atlassian-dc-mcp/common', {
+  checked: '2026-12-01',
+});
 /** `${VAR}` in `env`, and `/mcp`; its text says nothing of `cmd /c` any more. */
 const claudeCode = source('Claude Code: MCP', 'https://code.claude.com/docs/en/mcp', { checked: '2026-12-01' });
 /** A variable that is not set reaches the server as the literal text. */
@@ -49,5 +76,5 @@ const codexVariables = source(
 );
 
 const clients = [server, claudeCode, claudeMeasured, claudeWindows, claudeDesktop, cursor, vscode, codex, codexVariables];
-export const cloudSources = [...clients, shared.apiTokenScopes];
-export const ownSources = [...clients, shared.httpTokens];
+export const cloudSources = [...clients, matan, aashari, shared.apiTokenScopes];
+export const ownSources = [...clients, withoutPart, shared.httpTokens];

@@ -5,15 +5,21 @@ export const mcpCopy = inEnglish('platform.mcp', {
   name: 'AI coding clients (MCP)',
   vendor: 'Anthropic, Cursor, Microsoft, OpenAI',
   summary: 'Lets Claude Code, Claude Desktop, Cursor, VS Code or Codex look into your Bitbucket, through a small program on your computer.',
-  note: 'Handrail writes the client’s MCP file. The client then starts the open-source program @nexus2520/bitbucket-mcp-server, in the version that Handrail names.',
+  note: {
+    cloud:
+      'Handrail writes the client’s MCP file. The client then starts an open-source program, usually @nexus2520/bitbucket-mcp-server, in the version that Handrail names.',
+    selfManaged:
+      'Handrail writes the client’s MCP file. The client then starts the open-source program @nexus2520/bitbucket-mcp-server, in the version that Handrail names.',
+  },
   prerequisites: {
     computer: 'Node.js 18 or newer with npx, on each computer that uses the file.',
     npm: 'The computer can reach registry.npmjs.org, or your company’s copy of it.',
   },
   kinds: {
     apiToken: 'The program sends it with the e-mail address of its owner.',
-    accessTokens:
-      'The program treats a token on its own as one of Bitbucket Data Center, so access tokens of Cloud do not work. Use an API token.',
+    accessTokens: 'bitbucket-mcp sends it alone, as Bearer.',
+    notAccessTokens:
+      'This program cannot send access tokens of Bitbucket Cloud. Use an API token, or choose bitbucket-mcp under “Program” on the first step.',
     personal: 'The program sends it alone, as Bearer.',
     notBearer: 'The program does not start without a user name, and these tokens have none. Use a person’s HTTP access token.',
     oauth: 'The program takes a token only.',
@@ -24,6 +30,9 @@ export const mcpCopy = inEnglish('platform.mcp', {
     ownRepositories: 'The assistant lists repositories and reads their files and commits. Comments and approvals need no more.',
     pullRequests: 'The assistant reads the commits and changes of pull requests.',
     comment: 'The assistant comments on pull requests, approves them or asks for changes, and changes or deletes its comments.',
+    listsRepositories: 'The assistant lists repositories.',
+    readsPullRequests: 'The assistant reads pull requests, their comments and their changes.',
+    change: 'The assistant creates, changes, comments on and merges pull requests.',
     write: 'The assistant merges pull requests and deletes branches.',
   },
   inputs: {
@@ -42,6 +51,20 @@ export const mcpCopy = inEnglish('platform.mcp', {
       commentHelp: 'Also reads the changes of a pull request whose number you name, comments on it, and approves it or asks for changes.',
       write: 'Read and write',
       writeHelp: 'Also creates, changes, declines and merges pull requests, and deletes branches.',
+    },
+    changes: {
+      help: 'This program shows the assistant all its tools. What the token may not do, Bitbucket refuses.',
+      read: 'Read',
+      readHelp: 'Repositories and pull requests. Tools that change something are shown, and Bitbucket refuses them.',
+      write: 'Read and change pull requests',
+      writeHelp: 'Also creates, changes, comments on, declines and merges pull requests. Merging cannot be left out.',
+    },
+    server: {
+      label: 'Program',
+      help: 'The first is right for nearly everybody: its tools can be limited. Take another one where you already use it, or where you have an access token.',
+      nexus2520: 'Handrail’s choice. Reads files and commits. Needs an API token.',
+      bitbucketMcp: 'Lists pull requests and repositories, and reads no files. Takes access tokens as well as API tokens.',
+      aashari: 'Sends any request that the assistant thinks of, also to delete. The token is the only limit.',
     },
     windows: {
       label: 'Start npx through cmd',
@@ -76,7 +99,9 @@ export const mcpCopy = inEnglish('platform.mcp', {
     },
     asks: 'VS Code asks for the token once and keeps it out of the file.',
     ask: {
-      cloud: 'Ask the assistant for the files of a repository. Name the workspace and the repository.',
+      nexus2520: 'Ask the assistant for the files of a repository. Name the workspace and the repository.',
+      'bitbucket-mcp': 'Ask the assistant for the open pull requests of a repository. Name the repository.',
+      aashari: 'Ask the assistant for the files of a repository. Name the repository.',
       selfManaged: 'Ask the assistant for the files of a repository. Name the project and the repository.',
     },
     never: (file: string) => `Keep ${file} readable for you alone and never commit it: it holds the token.`,
@@ -90,6 +115,12 @@ export const mcpCopy = inEnglish('platform.mcp', {
     emptyToken:
       'Leave BITBUCKET_TOKEN empty in the file. With a value, also one from your computer, the program takes Cloud for Data Center.',
     workspaces: 'The assistant cannot list your workspaces: Bitbucket has removed the list that the program asks for. Name the workspace.',
+    everyTool: 'The file cannot limit the tools of this program. What it cannot do, it cannot do because the token is not allowed to.',
+    pipelines: 'The tools for pipelines answer 403: the token is not given what they need.',
+    copies:
+      'The program keeps a copy of every answer of Bitbucket in /tmp/mcp on your computer. Delete them where others use the computer too.',
+    atlassianDc:
+      'Handrail does not offer @atlassian-dc-mcp/bitbucket: it needs @atlassian-dc-mcp/common, which npm did not have on 2026-12-01, so that it does not start.',
     ownAddress: 'The file names your e-mail address. Whoever shares it puts in the address of their own token.',
     uploads:
       'With a comment or pull request, the program can attach any file of your computer that you can read. Look at each call before you allow it.',

@@ -95,6 +95,7 @@ export const inputsCopy = inEnglish('wizard/platform#inputsCopy', {
   severalFiles: (count: number): string => `You dropped ${count} files. Drop one at a time.`,
   folderDropped: 'You dropped a folder. Open it and drop the file itself.',
   fileTooLarge: 'That file is larger than 1 MB, so it cannot be the right one.',
+  answered: (question: string, answer: string): string => `${question}: ${answer}`,
   fromFile: (n: number): string =>
     counted(n, {
       one: '1 more question is answered by your file',
