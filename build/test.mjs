@@ -39,26 +39,26 @@ const installing = offline
       status: 1,
       output: String(error),
     }));
-// Each of the two keeps one processor busy.
+// The linter reads all types anyway, and says what the compiler would say of them (test/lint.test.ts): `tsc` would read them once more.
+await stage('lint and types', () => single('lint and types', [...npmRun, 'lint']));
+// The consumers wait for programs and servers a third of their time, which the others fill.
 await Promise.all([
-  stage('lint', () => single('lint', [...npmRun, 'lint'], { quiet: true })),
-  stage('typecheck', () => single('typecheck', [...npmRun, 'typecheck'], { quiet: true })),
+  stage('unit, component and rule tests', async () => {
+    const { status } = await run([
+      ...withKeychain,
+      ...[...npmRun, 'test:unit', '--'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    ]);
+    return consistent(status, readVitest(vitestReport, root));
+  }),
+  stage('real consumers', async () => {
+    const installed = installing === null ? null : await installing;
+    const flags = ['--report', consumersReport, ...(installed?.status === 0 ? [] : ['--offline'])];
+    const { status, output } = await run([process.execPath, join(root, 'test/consumers/run.mjs'), ...flags], { quiet: true });
+    console.log((installed?.output ?? '') + output);
+    return consistent(status, readConsumers(consumersReport, installed === null || installed.status === 0));
+  }),
 ]);
-await stage('unit, component and rule tests', async () => {
-  const { status } = await run([
-    ...withKeychain,
-    ...[...npmRun, 'test:unit', '--'],
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
-  ]);
-  return consistent(status, readVitest(vitestReport, root));
-});
-await stage('real consumers', async () => {
-  const installed = installing === null ? null : await installing;
-  if (installed !== null) console.log(installed.output);
-  const flags = ['--report', consumersReport, ...(installed?.status === 0 ? [] : ['--offline'])];
-  const { status } = await run([process.execPath, join(root, 'test/consumers/run.mjs'), ...flags]);
-  return consistent(status, readConsumers(consumersReport, installed === null || installed.status === 0));
-});
 await stage('build', () => single('build', [...npmRun, 'build']));
 await stage('browser and desktop tests', async () => {
   const { status } = await run([...withKeychain, ...npmRun, 'test:e2e']);
@@ -87,15 +87,13 @@ async function stage(name, work) {
 }
 
 /**
- * A stage that is one check. What it prints is shown as it comes, or, beside others (`quiet`), when it has ended.
+ * A stage that is one check.
  * @param {string} name
  * @param {string[]} command
- * @param {{ quiet?: boolean }} [how]
  * @returns {Promise<Outcome>}
  */
-async function single(name, command, how) {
-  const { status, output } = await run(command, how);
-  if (output !== '') console.log(output);
+async function single(name, command) {
+  const { status } = await run(command);
   return status === 0
     ? { passed: 1, failed: 0, failures: [], skipped: [] }
     : { passed: 0, failed: 1, failures: [`${name} ended with status ${String(status)}`], skipped: [] };

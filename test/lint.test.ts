@@ -6,6 +6,11 @@ import { expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
 
+const settings = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8').replace(/^\s*\/\/.*$/gmu, '')) as {
+  readonly compilerOptions: object;
+  readonly references: readonly { readonly path: string }[];
+};
+
 /** Where each fixture lies for the linter: the rules depend on the room. */
 const wrong = { 'electron/core/wrong.ts': 'wrong.ts.txt', 'renderer/Wrong.tsx': 'Wrong.tsx.txt', 'build/wrong.mjs': 'wrong.mjs.txt' };
 
@@ -26,11 +31,11 @@ interface Said {
 }
 
 /** What the linter says with the project's own configuration: per file, `line rule`. */
-async function lint(folder: string): Promise<Map<string, Set<string>>> {
+async function lint(folder: string, places = ['electron', 'renderer', 'build']): Promise<Map<string, Set<string>>> {
   const output = await new Promise<string>((done) => {
     execFile(
       process.execPath,
-      [join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', 'electron', 'renderer', 'build'],
+      [join(root, 'node_modules/oxlint/bin/oxlint'), '--format', 'json', ...places],
       { cwd: folder, maxBuffer: 1e8 },
       (_error, stdout) => done(stdout),
     );
@@ -51,9 +56,7 @@ it('refuses each of the mistakes made on purpose, at its line', async () => {
   try {
     cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-    const { compilerOptions } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8').replace(/^\s*\/\/.*$/gmu, '')) as {
-      compilerOptions: object;
-    };
+    const { compilerOptions } = settings;
     const options = { ...compilerOptions, lib: ['ES2023', 'DOM'], types: ['node'], jsx: 'react-jsx', outDir: 'out' };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['electron', 'renderer'] }));
     for (const [path, from] of Object.entries(wrong)) {
@@ -68,6 +71,51 @@ it('refuses each of the mistakes made on purpose, at its line', async () => {
     );
     expect(missed).toEqual([]);
     expect([...(said.get('electron/core/wrong.ts') ?? [])].some((each) => each.endsWith('directive/unused'))).toBe(true);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+/** One file for each room, with what the compiler refuses in it: the rooms' own settings are what decides. */
+const refused: Readonly<Record<string, { readonly text: string; readonly codes: readonly string[] }>> = {
+  'electron/contract/wrong.ts': { text: 'export const one: string = [1][0] + 1;\n', codes: ['1 typescript/TS2322', '1 typescript/TS2532'] },
+  'electron/core/wrong.ts': {
+    text: [
+      "import { two } from '../services/right.ts';",
+      'export const three: number = two;',
+      'export const four = document.title;',
+      '// @ts-expect-error -- there is nothing to expect',
+      'export const five = 1;',
+      'export enum Six { Seven }',
+      'export function eight(nine: string): number { if (nine === "") return 1; }',
+    ].join('\n'),
+    codes: ['1 typescript/TS6307', '3 typescript/TS2584', '4 typescript/TS2578', '6 typescript/TS1294', '7 typescript/TS2366'],
+  },
+  'electron/services/right.ts': { text: 'export const two = 2;\n', codes: [] },
+  'renderer/Wrong.tsx': {
+    text: 'import { readFile } from \'node:fs\';\nexport const one = readFile;\nexport const Two = () => <div clasName="x" />;\n',
+    codes: ['1 typescript/TS2591', '3 typescript/TS2322'],
+  },
+  'build/wrong.mjs': { text: "/** @type {number} */\nexport const one = 'one';\n", codes: ['2 typescript/TS2322'] },
+  'test/wrong.test.ts': { text: "export const one: number = 'one';\n", codes: ['1 typescript/TS2322'] },
+};
+
+it('refuses what the types of each room refuse: one program reads the types for lint and compiler', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'handrail-types-'));
+  try {
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    for (const room of ['', ...settings.references.map(({ path }) => path)]) {
+      mkdirSync(join(folder, room), { recursive: true });
+      cpSync(join(root, room, 'tsconfig.json'), join(folder, room, 'tsconfig.json'));
+    }
+    cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
+    for (const [path, { text }] of Object.entries(refused)) writeFileSync(join(folder, path), text);
+    const said = await lint(folder, [...new Set(Object.keys(refused).map((path) => path.split('/')[0] ?? ''))]);
+    for (const [path, { codes }] of Object.entries(refused)) {
+      const types = [...(said.get(path) ?? [])].filter((each) => each.includes('typescript/TS'));
+      expect(types, path).toEqual(expect.arrayContaining([...codes]));
+      if (codes.length === 0) expect(types, path).toEqual([]);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,5 @@
-/** Runs the consumers, two at a time, and prints platform × deployment × secrets mode × verdict. */
+/** Runs the consumers, one more at a time than there are processors, and prints platform × deployment × secrets mode × verdict. */
+import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { deployments } from '../../electron/contract/index.ts';
 import type { Deployment, SecretsMode } from '../../electron/contract/index.ts';
@@ -30,7 +31,7 @@ export async function runSuite(only: readonly string[] | null): Promise<readonly
   const waiting = Object.entries(files)
     .filter(([path]) => only === null || only.includes(basename(path, '.ts')))
     .map(([, { consumer }]) => consumer)
-    // The slow ones first, so that the quick ones fill the other lane.
+    // The slow ones first, so that the quick ones fill the other lanes.
     .sort((a, b) => Number(b.slow ?? false) - Number(a.slow ?? false) || a.name.localeCompare(b.name));
   const lines: Line[] = [];
   const lane = async (): Promise<void> => {
@@ -41,7 +42,8 @@ export async function runSuite(only: readonly string[] | null): Promise<readonly
       say(`${consumer.name}: ${found.length} exports in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     }
   };
-  await Promise.all([lane(), lane()]);
+  // Programs that start and servers that answer leave a processor free a third of the time.
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, lane));
   const all = [...lines, ...(only === null ? unread(lines) : [])];
   print(all);
   return all;

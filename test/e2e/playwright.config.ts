@@ -13,8 +13,8 @@ export default defineConfig({
   outputDir: join(results, 'playwright'),
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  // A walk waits half of its time: for a screen to take clicks, for what Playwright looks at again after a pause.
-  workers: availableParallelism() + 2,
+  // A walk alone waits two thirds of its time: for a screen to take clicks, for what Playwright looks at again after a pause.
+  workers: availableParallelism() * 3,
   retries: 0,
   // The limits only end what hangs: a computer that is four times slower, or does other work too, is slow, not wrong.
   timeout: 600_000,

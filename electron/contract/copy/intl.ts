@@ -10,9 +10,27 @@ export function locale(): string {
   return code === 'en' || code === 'en-XA' ? 'en-GB' : code;
 }
 
+/** What `make` makes, once for each language: making one of `Intl`'s formatters costs many times what using it does. */
+function inEach<T>(make: (language: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const language = locale();
+    const one = made.get(language) ?? make(language);
+    made.set(language, one);
+    return one;
+  };
+}
+
+const numbers = inEach((language) => new Intl.NumberFormat(language));
+const plurals = inEach((language) => new Intl.PluralRules(language));
+const lists = {
+  and: inEach((language) => new Intl.ListFormat(language, { type: 'conjunction' })),
+  or: inEach((language) => new Intl.ListFormat(language, { type: 'disjunction' })),
+};
+
 /** A whole number with the marks between its thousands: `1,204`. */
 export function numberText(value: number): string {
-  return new Intl.NumberFormat(locale()).format(value);
+  return numbers().format(value);
 }
 
 /** The words for a count, by the plural rules of the language: `counted(1, { one: '1 file', other: (n) => `${n} files` })`. */
@@ -22,13 +40,13 @@ export function counted(
     readonly other: string | ((count: string) => string);
   },
 ): string {
-  const chosen = words[new Intl.PluralRules(locale()).select(count)] ?? words.other;
+  const chosen = words[plurals().select(count)] ?? words.other;
   return typeof chosen === 'string' ? chosen : chosen(numberText(count));
 }
 
 /** `a`, `a and b`, `a, b and c`; `or` in place of `and` where one of them is meant. */
 export function listed(items: readonly string[], kind: 'and' | 'or' = 'and'): string {
-  return new Intl.ListFormat(locale(), { type: kind === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+  return lists[kind]().format(items);
 }
 
 /**

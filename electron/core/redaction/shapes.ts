@@ -10,6 +10,8 @@ const mask = '[secret]';
 interface Pattern {
   readonly find: RegExp;
   readonly replace: (match: string, ...groups: string[]) => string;
+  /** One of these is in all that it fits: without any, a long text is not gone through again from each of its letters. */
+  readonly needs?: readonly string[];
   /** Also fits innocent sentences (“Token: ask Ada”): good for a log, too eager for what a person wrote. */
   readonly eager?: true;
 }
@@ -32,7 +34,7 @@ const patterns: readonly Pattern[] = [
     ),
     replace: () => mask,
   },
-  { find: base64OfTokens(), replace: () => mask },
+  base64OfTokens(),
   { find: new RegExp(`(?<![A-Za-z0-9_])(?:${foreignTokens})`, 'g'), replace: () => mask },
   {
     find: new RegExp(
@@ -44,8 +46,12 @@ const patterns: readonly Pattern[] = [
   // A digit or a sign of base64 tells a credential from "Basic Authentication".
   { find: /\b((?:basic|bearer)\s+)(?=[A-Za-z+/=_.~-]*[0-9+/=_]|\S{24})(?=\S{12})[A-Za-z0-9+/=_.~-]+/gi, replace: headed },
   // user:pass@ in a URL; the user stays, because it tells which account was meant.
-  { find: /([a-z][a-z0-9+.-]{0,30}:(?:\\*\/){2}[^\s/:@"']{0,255}:)[^\s/@"']+(?=@)/gi, replace: headed },
-  { find: /([a-z][a-z0-9+.-]{0,30}%3A%2F%2F(?:(?!%3A|%40|%2F)[^\s"'&@]){0,255}%3A)(?:(?!%40|%2F)[^\s"'&@])+(?=%40)/gi, replace: headed },
+  { find: /([a-z][a-z0-9+.-]{0,30}:(?:\\*\/){2}[^\s/:@"']{0,255}:)[^\s/@"']+(?=@)/gi, replace: headed, needs: ['@'] },
+  {
+    find: /([a-z][a-z0-9+.-]{0,30}%3A%2F%2F(?:(?!%3A|%40|%2F)[^\s"'&@]){0,255}%3A)(?:(?!%40|%2F)[^\s"'&@])+(?=%40)/gi,
+    replace: headed,
+    needs: ['%40'],
+  },
   {
     find: new RegExp(String.raw`\b((?:set-)?cookie${quote}?\s*[:=]\s*${quote}?)(?:(?!${quote})[^\r\n"'])+`, 'gi'),
     replace: headed,
@@ -90,11 +96,17 @@ function inPath(run: string): string {
   return out + run.slice(from);
 }
 
+/** The patterns that can fit this text; none of them needs what another one puts in its place. */
+function patternsFor(text: string, own: boolean): readonly Pattern[] {
+  return patterns.filter(
+    ({ eager, needs }) => (!own || eager !== true) && (needs === undefined || needs.some((each) => text.includes(each))),
+  );
+}
+
 /** Every place that looks like a secret in the text as it is; they may overlap. `own`: as for `withoutShapes`. */
 function findShapes(text: string, own: boolean): readonly Range[] {
   const found: Range[] = [...findWritten(text, own)];
-  for (const { find, replace, eager } of patterns) {
-    if (own && eager === true) continue;
+  for (const { find, replace } of patternsFor(text, own)) {
     for (const match of text.matchAll(find)) {
       const [all, ...groups] = match;
       const kept = replace(all, ...groups.map((group: string | undefined) => group ?? '')).length - mask.length;
@@ -118,7 +130,7 @@ export function withoutSecrets(text: string, known: readonly Range[], own: boole
 /** The text without what looks like a secret. `own`: a person's own words, in which only what is beyond doubt goes. */
 export function withoutShapes(text: string, own: boolean): string {
   let out = cut(text, findWritten(text, own), mask);
-  for (const { find, replace, eager } of patterns) if (!own || eager !== true) out = out.replace(find, replace);
+  for (const { find, replace } of patternsFor(out, own)) out = out.replace(find, replace);
   return out.replace(path, inPath).replace(candidate, (match) => (isToken(match) ? mask : match));
 }
 
@@ -126,9 +138,13 @@ export function withoutShapes(text: string, own: boolean): string {
  * Base64 that an Atlassian token begins or stands inside, as in a Kubernetes Secret or a Basic header: its fixed beginning, at each of the
  * three places in a group.
  */
-function base64OfTokens(): RegExp {
+function base64OfTokens(): Pattern {
   const cores = ['ATATT3xFfG', 'ATCTT3xFfG'].flatMap((begin) =>
     ['', '-', '--'].map((lead) => btoa(lead + begin).slice(lead === '' ? 0 : 4, Math.floor((lead.length + begin.length) / 3) * 4)),
   );
-  return new RegExp(`[A-Za-z0-9+/_-]{0,400}(?:${cores.map((each) => each.replaceAll('+', '\\+')).join('|')})[A-Za-z0-9+/_-]*={0,2}`, 'g');
+  const find = new RegExp(
+    `[A-Za-z0-9+/_-]{0,400}(?:${cores.map((each) => each.replaceAll('+', '\\+')).join('|')})[A-Za-z0-9+/_-]*={0,2}`,
+    'g',
+  );
+  return { find, replace: () => mask, needs: cores };
 }
