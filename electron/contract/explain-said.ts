@@ -27,6 +27,7 @@ export const explainedBySchema = codedSchema as unknown as v.GenericSchema<Expla
 
 /** Platforms whose names for their settings are known. */
 export const toolIds = [
+  'another-tool',
   'argo-cd',
   'atlantis',
   'aws-codebuild',

@@ -3,8 +3,8 @@
  * alike.
  */
 import type { OptionValue } from './answers.ts';
-import type { PlatformInput, Prerequisite, There, When } from './catalogue.ts';
-import type { SecretsMode } from './words.ts';
+import type { DeploymentSupport, PlatformInput, Prerequisite, There, When } from './catalogue.ts';
+import type { CredentialKind, SecretsMode } from './words.ts';
 
 /** What a condition looks at. `heldKeys`: keys of secret inputs and dropped files that the host holds. */
 export interface WhenFacts {
@@ -70,6 +70,15 @@ export function activeInputs<I extends WhenFacts['inputs'][number]>(
   heldKeys: readonly string[],
 ): readonly I[] {
   return inputs.filter((input) => holds(input.when, { inputs, options, heldKeys }));
+}
+
+/** The kind of credential that goes with these answers where nobody chose one: the recommended one, else the first that works; or null. */
+export function usualKind(
+  { credentialKinds, inputs }: Pick<DeploymentSupport, 'credentialKinds' | 'inputs'>,
+  { options, heldKeys }: Pick<WhenFacts, 'options' | 'heldKeys'>,
+): CredentialKind | null {
+  const usable = credentialKinds.filter((use) => use.supported && holds(use.when ?? null, { inputs, options, heldKeys }));
+  return (usable.find((use) => use.recommended) ?? usable[0])?.kind ?? null;
 }
 
 /** The prerequisites that still have to be said: those that the version of this Bitbucket meets are left out. Unknown version: all. */

@@ -143,3 +143,6 @@ export const findingCodes = [
   'platform-input-invalid',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
+
+/** The platform for whatever is not in the list; it is offered at its end, and where a search finds nothing. */
+export const anotherToolId = 'another-tool';

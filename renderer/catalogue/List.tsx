@@ -1,7 +1,7 @@
 /** The list: search, filters, and a card for each platform. What cannot work stays in sight, with the reason. */
 import { useEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
-import { deployments } from '../../electron/contract/index.ts';
+import { anotherToolId, deployments } from '../../electron/contract/index.ts';
 import type { Deployment, PlatformInfo } from '../../electron/contract/index.ts';
 import { catalogueCopy as copy } from '../../electron/contract/copy/en/catalogue.ts';
 import { deploymentWords } from '../../electron/contract/copy/wizard.ts';
@@ -13,6 +13,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { PlatformCard } from './Card.tsx';
 import { filterPlatforms, noFilter } from './filter.ts';
 import { useHeading } from '../ui/use-heading.ts';
+import { useWizard } from '../wizard/context.tsx';
 
 const states = ['new', 'current', 'legacy', 'ended', 'check'] as const;
 
@@ -21,6 +22,9 @@ export function CatalogueList({ platforms }: { readonly platforms: readonly Plat
   const [today] = useState(() => new Date());
   const { fitting, blocked } = filterPlatforms(platforms, filter, today);
   const shown = fitting.length + blocked.length;
+  const known = fitting.filter(({ id }) => id !== anotherToolId);
+  const other = fitting.filter(({ id }) => id === anotherToolId);
+  const { openCatalogue } = useWizard();
   const title = filter.category === '' ? copy.title : filter.category;
   const { last } = filter;
   const heading = useHeading(title, last !== null);
@@ -79,9 +83,17 @@ export function CatalogueList({ platforms }: { readonly platforms: readonly Plat
             <p>
               <Button onClick={() => set(noFilter)}>{copy.showAll}</Button>
             </p>
+            {platforms.some(({ id }) => id === anotherToolId) && (
+              <p className="row">
+                <span className="muted">{copy.otherText}</span>
+                <Button variant="primary" onClick={() => openCatalogue(anotherToolId)}>
+                  {copy.other}
+                </Button>
+              </p>
+            )}
           </div>
         ) : (
-          <Cards platforms={fitting} deployment={filter.deployment} today={today} />
+          <Cards platforms={known} deployment={filter.deployment} today={today} />
         )}
         {blocked.length > 0 && filter.deployment !== '' && (
           <section className="stack" aria-labelledby="cat-blocked">
@@ -89,6 +101,14 @@ export function CatalogueList({ platforms }: { readonly platforms: readonly Plat
               {copy.blockedTitle(deploymentWords[filter.deployment])}
             </h2>
             <Cards platforms={blocked} deployment={filter.deployment} today={today} below />
+          </section>
+        )}
+        {other.length > 0 && (
+          <section className="stack" aria-labelledby="cat-other">
+            <h2 className="section-title" id="cat-other">
+              {copy.otherTitle}
+            </h2>
+            <Cards platforms={other} deployment={filter.deployment} today={today} below />
           </section>
         )}
       </div>

@@ -4,6 +4,7 @@
  */
 import { expiryOf, needsRenewal } from '../../electron/contract/expiry.ts';
 import type { Connection, CredentialKind, DeploymentSupport, Draft, PlatformInfo, WizardStep } from '../../electron/contract/index.ts';
+import { usualKind } from '../../electron/contract/when.ts';
 import type { StepFact } from './types.ts';
 
 /** The part of a connection that decides the step; a new connection has none of the host's facts yet. */
@@ -25,8 +26,7 @@ export function chosenKind(facts: StepFacts, platform: PlatformInfo | null): Cre
   return (
     facts.draft.answers.credential?.kind ??
     facts.token.kind ??
-    support?.credentialKinds.find((use) => use.supported && use.recommended)?.kind ??
-    null
+    (support === null ? null : usualKind(support, { options: facts.draft.answers.options, heldKeys: [] }))
   );
 }
 

@@ -95,8 +95,10 @@ function usableKind(
   kind: CredentialKind | null,
   options: ExportRequest['options'],
 ): Result<CredentialKind> {
-  const recommended = deployment.credentialKinds.find((use) => use.recommended) ?? deployment.credentialKinds[0];
-  const wanted = kind ?? recommended?.kind ?? 'http-access-token';
+  // With some answers another kind than the recommended one is the only one that works.
+  const usable = deployment.credentialKinds.filter((use) => kindProblem(deployment, use.kind, options) === null);
+  const kinds = usable.length > 0 ? usable : deployment.credentialKinds;
+  const wanted = kind ?? (kinds.find((use) => use.recommended) ?? kinds[0])?.kind ?? 'http-access-token';
   const reason = kindProblem(deployment, wanted, options);
   if (reason === null) return ok(wanted);
   // A route without a token ignores what was answered about tokens.

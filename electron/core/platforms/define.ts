@@ -98,7 +98,7 @@ interface SelfManagedSpec<I extends Inputs> extends DeploymentSpec<I, 'server' |
 /** `oauth`: the platform signs in by itself and Handrail never collects a token. Left out: `token`, and then a new one will come. */
 type Routed<I extends Inputs> = ByRoute<ConditionOn<NoInfer<I>>>;
 
-type SignIn = (context: GitContext) => GitSignIn;
+type SignIn = (context: GitContext) => GitSignIn | null;
 /** A deployment that still has to be told whose it is. `G`: whether it says how it signs in to git. */
 export interface Described<G extends SignIn | null = SignIn | null> {
   readonly git: G;
@@ -108,7 +108,8 @@ export interface Described<G extends SignIn | null = SignIn | null> {
 type Both<G extends SignIn | null = SignIn | null> = { readonly [D in 'server' | 'data-center']: Described<G> };
 /** How a deployment with these inputs signs in to git. */
 interface Cloning<I extends Inputs> {
-  readonly git: (context: GitContext<OptionsOf<NoInfer<I>>>) => GitSignIn;
+  /** Null with answers by which it does not clone. */
+  readonly git: (context: GitContext<OptionsOf<NoInfer<I>>>) => GitSignIn | null;
 }
 /** It does not clone with this token. */
 interface NotCloning {
@@ -229,8 +230,8 @@ function built({ status = 'current', statusNote, successor, git, category, alias
   };
 }
 
-function signInOf({ git }: Described, context: GitContext): GitSignIn {
-  return git?.(context) ?? untold(null, copy.doesNotClone);
+function signInOf({ git }: Described, context: GitContext): GitSignIn | null {
+  return git === null ? untold(null, copy.doesNotClone) : git(context);
 }
 
 function described(spec: Plain, kinds: readonly UseSpec[]): Described {
@@ -272,7 +273,7 @@ function described(spec: Plain, kinds: readonly UseSpec[]): Described {
           {
             ...context,
             options: typed(context.options),
-            tokenUser: signIn?.({ ...credential, deployment, options: context.options }).written ?? '',
+            tokenUser: signIn?.({ ...credential, deployment, options: context.options })?.written ?? '',
             refuse: (key, why) => fail('input-invalid', { key, label: spec.inputs[key]?.label ?? key, platform, reason: said(why) }, key),
           },
           (listed) => isThere(listed, facts),

@@ -38,7 +38,8 @@ export function gitWishFor(
     gitUser: credential.gitUser?.trim() ?? '',
     options: withDefaults(facts.inputs, options),
   };
-  return { signIn: fact.signIn(context), clones: fact.clones };
+  const signIn = fact.signIn(context);
+  return signIn === null ? null : { signIn, clones: fact.clones };
 }
 
 /** The platforms that clone with what is exported for them. */

@@ -1,6 +1,7 @@
 /** Every platform that Handrail can connect. Light on purpose: exporters' heavy parts are loaded by `core/export/make.ts`. */
 import { inEachLanguage } from '../../contract/copy/language.ts';
 import type { DeploymentSupport, PlatformInfo } from '../../contract/index.ts';
+import { anotherTool } from './another-tool/index.ts';
 import { argoCd } from './argo-cd/index.ts';
 import { atlantis } from './atlantis.ts';
 import { awsCodebuild } from './aws-codebuild.ts';
@@ -53,6 +54,8 @@ const declared: readonly (() => Platform)[] = [
   mcp,
   gitpod,
   blubracket,
+  // Last, for whoever found nothing above.
+  anotherTool,
 ];
 
 /** In the order in which the catalogue shows them, with their texts in the language that is spoken. Built once for each language. */

@@ -180,7 +180,8 @@ export interface GitContext<O = Readonly<Record<string, OptionValue>>> {
 }
 
 export interface GitFact {
-  readonly signIn: (context: GitContext) => GitSignIn;
+  /** Null with answers by which it does not clone. */
+  readonly signIn: (context: GitContext) => GitSignIn | null;
   /** `sometimes`: it works without git too, so that a refusal is worth a warning only. */
   readonly clones: 'always' | 'sometimes';
   readonly sources: readonly Source[];

@@ -1,6 +1,7 @@
 /** The catalogue: search and cards. What cannot work here stays in sight, with the reason and a way on. */
 import { useState } from 'react';
 import type { JSX } from 'react';
+import { anotherToolId } from '../../../electron/contract/index.ts';
 import type { Deployment, PlatformInfo } from '../../../electron/contract/index.ts';
 import { catalogueWords, deploymentWords, platformCopy, severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -51,6 +52,14 @@ export function ChoosePlatform({
     if (saved.ok) onChosen();
   }
 
+  /** The way for a tool that is not in the list. */
+  async function goOnWith(other: PlatformInfo): Promise<void> {
+    setPicked(other.id);
+    const saved = await save(withPlatform(other));
+    if (saved.ok) onChosen();
+  }
+  const other = platforms.find(({ id }) => id === anotherToolId) ?? null;
+
   return (
     <StepFrame
       step="platform"
@@ -73,6 +82,14 @@ export function ChoosePlatform({
               {platformCopy.showAll}
             </Button>
           </p>
+          {other !== null && (
+            <p className="row">
+              <span className="muted">{platformCopy.otherText}</span>
+              <Button size="small" variant="primary" onClick={() => void goOnWith(other)}>
+                {platformCopy.other}
+              </Button>
+            </p>
+          )}
         </div>
       ) : (
         <GroupedChoice

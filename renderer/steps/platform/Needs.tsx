@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { DeploymentSupport, OptionValue } from '../../../electron/contract/index.ts';
 import { familyOf } from '../../../electron/contract/abilities.ts';
 import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
-import { holds, openPrerequisites } from '../../../electron/contract/when.ts';
+import { holds, openPrerequisites, usualKind } from '../../../electron/contract/when.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Inline } from '../../ui/Inline.tsx';
@@ -40,8 +40,7 @@ function Grants({ grants }: { readonly grants: DeploymentSupport['grants'] }): J
 
 export function Needs({ support, options, heldKeys, version }: NeedsProps): JSX.Element {
   const prerequisites = openPrerequisites(support.prerequisites, version);
-  const usable = support.credentialKinds.filter((use) => use.supported);
-  const kind = (usable.find((use) => use.recommended) ?? usable[0])?.kind ?? null;
+  const kind = usualKind(support, { options, heldKeys });
   const family = kind === null ? null : familyOf(kind);
   const grants = support.grants.filter(
     (grant) => grant.family === family && holds(grant.when, { inputs: support.inputs, options, heldKeys }),

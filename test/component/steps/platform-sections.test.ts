@@ -13,12 +13,13 @@ const groups = (connections: readonly ConnectionSummary[], deployment: 'cloud' |
   groupsOf(platforms, { search: '', kind: '', deployment, connections });
 
 describe('the sections', () => {
-  it('hold every platform once, what cannot work here last', () => {
+  it('hold every platform once, what cannot work here behind the others, and the way for any other tool at the very end', () => {
     for (const deployment of ['cloud', 'data-center'] as const) {
       const shown = groups([], deployment);
       expect(shown.flatMap((group) => group.platforms.map(({ id }) => id)).sort()).toEqual(platforms.map(({ id }) => id).sort());
       const blocked = platforms.filter((platform) => platform.deployments[deployment].support === 'blocked').map(({ id }) => id);
-      expect(shown.at(-1)?.platforms.map(({ id }) => id)).toEqual(blocked);
+      expect(shown.at(-2)?.platforms.map(({ id }) => id)).toEqual(blocked);
+      expect([shown.at(-1)?.title, shown.at(-1)?.platforms.map(({ id }) => id)]).toEqual(['Not in the list?', ['another-tool']]);
       expect(new Set(shown.map(({ title }) => title)).size).toBe(shown.length);
     }
   });
@@ -42,6 +43,7 @@ describe('the search', () => {
   const first = (search: string): string | undefined => findPlatforms(platforms, search)[0]?.id;
   it('puts what is called so first, then what is known by it', () => {
     expect(first('git')).toBe('git');
+    for (const said of ['something else', 'not in the list', 'in-house', 'generic']) expect(first(said), said).toBe('another-tool');
     expect(first('vault')).toBe('vault-radar');
     expect(first('ona')).toBe('gitpod');
   });

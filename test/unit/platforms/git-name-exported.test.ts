@@ -34,6 +34,8 @@ const word = (tree: Tree): string => (typeof tree === 'string' ? tree : '');
 /** NAME=value pairs. */
 const pair = (tree: Tree, key: string): string[] => list(tree).flatMap((each) => (list(each)[0] === key ? [word(list(each)[1])] : []));
 
+const inAddress = (text: string): string[] => (/^https?:\/\/([^:@/]+):[^@]*@/u.exec(text) ?? []).slice(1);
+
 /** Where each platform's own file has the user name beside the token, written from the platforms' pages. With sheets alone: none. */
 const places: Readonly<Record<string, readonly (readonly [file: string, read: (tree: Tree) => string[]])[]>> = {
   git: [
@@ -68,6 +70,13 @@ const places: Readonly<Record<string, readonly (readonly [file: string, read: (t
   atlantis: [['atlantis.env', (tree) => pair(tree, 'ATLANTIS_BITBUCKET_USER')]],
   'snyk-broker': [['snyk-broker.env', (tree) => pair(tree, 'BITBUCKET_USERNAME')]],
   cds: [['bitbucket-acme.yml', (tree) => under(tree, 'username')]],
+  // Whatever the variable is called: an address with a user name in it.
+  'another-tool': [
+    ['bitbucket.env', (tree) => list(tree).flatMap((each) => inAddress(word(list(each)[1])))],
+    ['bitbucket.json', (tree) => inAddress(word(Object.values(tree as object)[0] as Tree))],
+    ['bitbucket.yml', (tree) => list(tree).flatMap((each) => inAddress(word(Object.values(each as object)[0] as Tree)))],
+    ['bitbucket-secret.yml', (tree) => under(tree, 'BITBUCKET_GIT_URL').flatMap(inAddress)],
+  ],
   'aws-codebuild': [['codebuild-credentials.json', (tree) => under(tree, 'username')]],
   // The agent's file has no user name.
   'vault-radar': [],

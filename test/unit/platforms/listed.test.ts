@@ -35,7 +35,9 @@ function everyChoice(base: Options, inputs: (typeof places)[number]['platform'][
     if (values.length > 0) all = all.flatMap((options) => [...new Set(values)].map((value) => ({ ...options, [key]: value })));
     if (all.length > most) {
       // Texts multiply: those that were combined already are enough where they decide nothing.
-      all = all.filter((_, at) => at % Math.ceil(all.length / most) === 0);
+      const step = Math.ceil(all.length / most);
+      // An odd step does not leave out the same of two or four values each time.
+      all = all.filter((_, at) => at % (step % 2 === 0 ? step + 1 : step) === 0);
     }
   }
   return all;

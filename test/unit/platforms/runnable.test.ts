@@ -9,6 +9,7 @@ import { exportCase, goldenCases } from './golden.ts';
 
 /** Every command that can be run, by hand: one that is lost, or comes in unseen, is named here. */
 const expected = [
+  'another-tool/bitbucket-apply.sh',
   'argo-cd/argocd-apply.sh',
   'aws-codebuild/codebuild-import.sh',
   'aws-codeconnections/codeconnections-deploy.sh',

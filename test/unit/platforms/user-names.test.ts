@@ -61,6 +61,31 @@ const table: Readonly<
     cloud: { 'api-token': mail(`Enter your Bitbucket token creator email: ${email}`) },
     dc: { 'http-access-token': user(`Bitbucket account name: ${login}`) },
   },
+  'another-tool': {
+    cloud: {
+      'api-token': mail(
+        `bitbucket-secret.yml: BITBUCKET_USERNAME: "${email}"`,
+        `bitbucket.env: BITBUCKET_USERNAME=${email}`,
+        `bitbucket.json: "BITBUCKET_USERNAME": "${email}",`,
+        `bitbucket.yml: BITBUCKET_USERNAME: "${email}"`,
+      ),
+      'repository-token': nobody,
+      'project-token': nobody,
+      'workspace-token': nobody,
+    },
+    dc: {
+      // With a header nobody is asked for; with a user name or in a git address the owner is.
+      'http-access-token': {
+        ...nobody,
+        lines: [
+          'bitbucket-secret.yml: BITBUCKET_GIT_URL: "https://rest-owner:TOKEN@git.acme.io/scm/prj/app.git"',
+          'bitbucket-secret.yml: BITBUCKET_USERNAME: "rest-owner"',
+        ],
+      },
+      'http-project-token': nobody,
+      'http-repository-token': nobody,
+    },
+  },
   'aws-codeconnections': { cloud: { 'oauth-client': nobody } },
   'xcode-cloud': { cloud: { 'oauth-client': nobody }, dc: { 'http-access-token': nobody } },
   git: {

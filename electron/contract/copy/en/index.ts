@@ -59,6 +59,7 @@ import type * as message from './message.ts';
 import type * as names from './names.ts';
 import type * as notice from './notice.ts';
 import type * as page from './page.ts';
+import type * as platformsAnotherTool from './platforms/another-tool.ts';
 import type * as platformsArgoCd from './platforms/argo-cd.ts';
 import type * as platformsAtlantis from './platforms/atlantis.ts';
 import type * as platformsAwsCodebuild from './platforms/aws-codebuild.ts';
@@ -223,6 +224,7 @@ export interface English {
   readonly 'notice#notices': typeof notice.copy;
   readonly 'notice#words': typeof notice.words;
   readonly page: typeof page.pageCopy;
+  readonly 'platform.another-tool': typeof platformsAnotherTool.anotherToolCopy;
   readonly 'platform.argo-cd': typeof platformsArgoCd.argoCdCopy;
   readonly 'platform.atlantis': typeof platformsAtlantis.atlantisCopy;
   readonly 'platform.aws-codebuild': typeof platformsAwsCodebuild.awsCodebuildCopy;

@@ -186,4 +186,12 @@ export const outsideReports: readonly Report[] = [
     text: 'CREATE_FAILED | AWS::CodeBuild::Project | Failed to call CreateWebhook, reason: Access denied to connection arn:aws:codeconnections:us-west-2:123456789012:connection/0a1b2c3d (Service: AWSCodeBuild; Status Code: 400; Error Code: InvalidInputException; Request ID: REDACTED; Proxy: null)',
     truth: ['missing-permission'],
   },
+  {
+    id: 'outside-another-tool-email-for-git',
+    source: 'https://github.com/opendevstack/ods-pipeline/issues/683',
+    platform: 'another-tool',
+    deployment: 'cloud',
+    text: "Cloning into 'app'...\nremote: Invalid credentials\nfatal: Authentication failed for 'https://bitbucket.org/acme/app.git/'",
+    truth: ['wrong-user-name', 'token-rejected'],
+  },
 ];

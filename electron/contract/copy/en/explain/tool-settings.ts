@@ -20,6 +20,19 @@ export interface ToolWords {
 }
 
 export const toolWords: Readonly<Record<ToolId, ToolWords>> = inEnglish('explain/tool-settings', {
+  'another-tool': {
+    cloud: {
+      restUser: 'the user name in the tool’s settings',
+      gitUser: 'the user name in the git address',
+      secret: 'the password or token in the tool’s settings',
+    },
+    selfManaged: {
+      restUser: 'the user name in the tool’s settings',
+      gitUser: 'the user name in the git address',
+      secret: 'the token in the tool’s settings',
+    },
+    since: null,
+  },
   'argo-cd': {
     cloud: {
       restUser: 'bitbucket.user in the ApplicationSet',

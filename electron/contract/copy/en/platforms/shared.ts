@@ -14,6 +14,7 @@ export const sharedCopy = inEnglish('platform.shared', {
     'engineering-insights': 'Engineering insights',
     infrastructure: 'Infrastructure',
     security: 'Security',
+    'anything-else': 'Anything else',
   },
   prerequisites: {
     tokens: 'Bitbucket 5.5 or newer, because older versions have no tokens.',

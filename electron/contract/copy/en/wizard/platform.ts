@@ -15,12 +15,16 @@ export const platformCopy = inEnglish('wizard/platform#platformCopy', {
   sections: {
     before: 'You connected these before',
     rest: 'More platforms',
+    other: 'Not in the list?',
     blocked: (deployment: string): string => `Not possible with ${deployment}`,
   },
   results: (count: number, total: number): string => (count === total ? `${total} platforms` : `${count} of ${total} platforms`),
   none: (text: string): string => `No platform is called ${searched(text)}.`,
   noneHere: 'No platform is of this kind.',
   noneText: 'Try another word, or show them all.',
+  /** Offered where nothing was found. */
+  otherText: 'Handrail can also connect a tool that it does not know: you say what the tool must do.',
+  other: 'Connect another tool',
   showAll: 'Show all',
   loading: 'Loading the platforms…',
   choose: 'Choose a platform.',

@@ -10,7 +10,7 @@ import { flux } from './flux.ts';
 import { jenkins } from './jenkins.ts';
 import { mcp } from './mcp.ts';
 import { renovate } from './renovate.ts';
-import { blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
+import { anotherTool, blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
 import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
 import { sourcebot } from './sourcebot.ts';
@@ -19,6 +19,7 @@ import { tektonPac } from './tekton-pac.ts';
 import type { PlatformKnowledge } from './types.ts';
 
 export const knowledge: readonly PlatformKnowledge[] = [
+  anotherTool,
   argoCd,
   atlantis,
   awsCodebuild,

@@ -1,5 +1,12 @@
-/** Platforms with little of their own to add: Git, TeamCity, Harness SEI, Vault Radar, Xcode Cloud, Gitpod, BluBracket. */
+/** Platforms with little of their own to add: another tool, Git, TeamCity, Harness SEI, Vault Radar, Xcode Cloud, Gitpod, BluBracket. */
 import type { PlatformKnowledge } from './types.ts';
+
+/** Its words are not known: what Bitbucket and git say in them is. */
+export const anotherTool: PlatformKnowledge = {
+  id: 'another-tool',
+  clones: true,
+  messages: [],
+};
 
 export const git: PlatformKnowledge = {
   id: 'git',
