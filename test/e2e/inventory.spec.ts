@@ -86,6 +86,7 @@ test('an administrator reads every token of the organisation, saves the unused o
 
 test('a newcomer tries the practice organisation, by keyboard and without a key', async ({ wizard, page }) => {
   await wizard.button(practiceWords.try).click();
+  await expect(page.getByText(practiceWords.bannerTitle)).toBeVisible();
   await wizard.button(shellCopy.allConnections).first().click();
   await wizard.button(sharedWords.rooms.inventory).click();
   await expect(wizard.title(sharedWords.rooms.inventory)).toBeVisible();

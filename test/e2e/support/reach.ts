@@ -3,7 +3,8 @@
  * processor four seconds each time, and is looked at by walks.spec.ts and its like.
  */
 import { expect } from '@playwright/test';
-import { exportCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { checkCopy, exportCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
+import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import type { CallInput, CallName, CallOutput, Draft, Result, WizardStep } from '../../../electron/contract/index.ts';
 import { activeInputs } from '../../../electron/contract/when.ts';
 import type { Bitbucket } from './bitbucket.ts';
@@ -38,7 +39,7 @@ interface Place {
 /** Makes a connection with these parts of its draft, and has the host look at its address; its id. */
 async function begin(wizard: Wizard, { answers, ...parts }: Partial<Draft> & Pick<Draft, 'answers'>): Promise<string> {
   const { id, draft: base } = await ask(wizard, 'connections.create', { practice: false });
-  await ask(wizard, 'connections.save', { id, draft: { ...base, ...parts, answers, platformConfirmed: true }, base });
+  await ask(wizard, 'connections.save', { id, draft: { ...base, platformConfirmed: true, ...parts, answers }, base });
   const { baseUrl, deployment } = answers;
   if (baseUrl !== null) await ask(wizard, 'address.detect', { id, text: baseUrl, deployment });
   return id;
@@ -54,6 +55,17 @@ async function openStep(wizard: Wizard, id: string, step: WizardStep, title: str
   await settled(page);
 }
 
+/** The list of platforms on the screen: the address looked at, and no platform chosen. */
+export async function reachPlatform({ golden, wizard, bitbucket }: Place): Promise<Known> {
+  const answers = practiceAnswers(golden, bitbucket.port);
+  const id = await begin(wizard, {
+    answers: { ...answers, credential: null, repositories: null, options: {} },
+    platformConfirmed: false,
+  });
+  await openStep(wizard, id, 'platform', platformCopy.title);
+  return knownPlatform(golden.platform, answers);
+}
+
 /** The token step on the screen, with no token yet and the repositories still to be chosen. */
 export async function reachToken({ golden, wizard, bitbucket }: Place): Promise<Known> {
   const answers = practiceAnswers(golden, bitbucket.port);
@@ -64,6 +76,22 @@ export async function reachToken({ golden, wizard, bitbucket }: Place): Promise<
   });
   await openStep(wizard, id, 'token', tokenCopy.title(known.name));
   return known;
+}
+
+/** The check step on the screen, with its result: what `token` may do is not enough. */
+export async function reachFailedCheck({ golden, wizard, bitbucket }: Place, token: string): Promise<void> {
+  const answers = practiceAnswers(golden, bitbucket.port);
+  const { credential } = answers;
+  if (credential === null) throw new Error(`${golden.name} has no token.`);
+  const id = await begin(wizard, {
+    answers: { ...answers, repositories: null, options: {} },
+    platform: golden.platform,
+    repositoriesAnswered: true,
+  });
+  await ask(wizard, 'token.keep', { id, secret: token, credential, expiresOn: null });
+  await openStep(wizard, id, 'check', checkCopy.title);
+  await wizard.waitForCheck();
+  await expect(wizard.button(checkCopy.again)).toBeVisible();
 }
 
 /**

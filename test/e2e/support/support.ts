@@ -2,13 +2,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import { openReportCopy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
 import type { ReportFormat } from '../../../electron/contract/index.ts';
 import type { Bitbucket } from './bitbucket.ts';
-import { practiceAnswers } from './golden.ts';
 import type { GoldenCase } from './golden.ts';
-import { knownPlatform } from './walk.ts';
+import { reachFailedCheck } from './reach.ts';
 import type { Wizard } from './wizard.ts';
 
 /** A token as Bitbucket Data Center makes them; it opens nothing. */
@@ -35,27 +33,10 @@ export const errorMessages = {
   withToken: `fatal: Authentication failed for 'https://svc-cds:${fileToken}@git.acme.io/scm/pay/payments-api.git/'\nHTTP 401`,
 } as const;
 
-/** Walks to a check that fails for one reason: the token may only read. */
+/** A check that fails for one reason: the token may only read. */
 export async function toMissingPermission(wizard: Wizard, bitbucket: Bitbucket, golden: GoldenCase): Promise<void> {
-  const answers = practiceAnswers(golden, bitbucket.port);
-  const known = knownPlatform(golden.platform, answers);
-  await wizard.chooseDeployment('data-center');
-  await wizard.goOn();
-  await wizard.checkAddress(answers.baseUrl ?? '', answers.projectKey);
-  await wizard.goOn();
-  await wizard.choosePlatform(known.name);
-  await wizard.goOn();
-  await wizard.pasteToken(
-    known.name,
-    known.kindName,
-    bitbucket.practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] }),
-    known.users,
-  );
-  await wizard.goOn();
-  await wizard.chooseRepositories(null);
-  await wizard.goOn();
-  await wizard.waitForCheck();
-  await expect(wizard.button(checkCopy.again)).toBeVisible();
+  const token = bitbucket.practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] });
+  await reachFailedCheck({ golden, wizard, bitbucket }, token);
 }
 
 /** Saves a report in the check step; its path. */

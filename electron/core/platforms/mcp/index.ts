@@ -8,7 +8,6 @@ import { sharedCopy } from '../../../contract/copy/en/platforms/shared.ts';
 import { ok } from '../../../contract/index.ts';
 import { level, permission, scope, tokenNames } from '../common.ts';
 import { when } from '../conditions.ts';
-import type { Condition } from '../conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from '../define.ts';
 import type { CloudContext, SelfManagedContext } from '../define.ts';
 import { input } from '../inputs.ts';
@@ -32,9 +31,8 @@ const others = when('server', 'bitbucket-mcp', 'aashari');
 /** Kinds that have no owner's address. */
 const accessTokens = ['repository-token', 'project-token', 'workspace-token'] as const;
 
-const access = <W extends Condition = never>(asked: { readonly when?: W } = {}) =>
+const access = () =>
   input.choice({
-    ...asked,
     label: copy.inputs.access.label,
     help: copy.inputs.access.help,
     default: 'read',
@@ -65,7 +63,7 @@ const ofTheClient = () => ({
 const ownInputs = () => ({ access: access(), ...ofTheClient() });
 
 const cloudInputs = () => ({
-  access: access({ when: usual }),
+  access: { ...access(), when: usual },
   changes: input.choice({
     label: copy.inputs.access.label,
     help: copy.inputs.changes.help,

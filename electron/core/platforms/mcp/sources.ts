@@ -1,5 +1,4 @@
 /** What is known of the server and of its clients, and from where. */
-import type { Source } from '../../../contract/index.ts';
 import { edition, source, sources as shared } from '../common.ts';
 
 /** The programs, each in one version. */
