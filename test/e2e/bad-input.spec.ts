@@ -25,8 +25,9 @@ const addresses: readonly { readonly what: string; readonly text: string; readon
   { what: 'another scheme', text: 'ftp://git.acme.io', words: /https?/i },
 ];
 
+/** What is typed at the same question is one start: a person types one after the other too. */
 test.describe('the address', () => {
-  test('what is no address', async ({ wizard }) => {
+  test('of a server: no address, nobody there, an IP with a port, credentials in it', async ({ wizard, page, bitbucket, home }) => {
     await wizard.chooseDeployment('data-center');
     await wizard.goOn();
     const field = wizard.field(addressCopy.baseLabel);
@@ -37,46 +38,41 @@ test.describe('the address', () => {
         await expectBeside(field, words);
         await expect(field).toHaveValue(text);
       });
-  });
-
-  // The second one is asked of the company's proxy, which does not know it either.
-  for (const [text, said] of [
-    ['https://127.0.0.1:1', /127\.0\.0\.1/],
-    ['https://git.example.invalid', /proxy|git\.example\.invalid/],
-  ] as const) {
-    test(`nothing answers at ${text}: said below the field, with a way on`, async ({ wizard, page }) => {
-      await wizard.chooseDeployment('data-center');
-      await wizard.goOn();
-      await wizard.field(addressCopy.baseLabel).fill(text);
+    await test.step('a link with credentials in it loses them at once, and they are saved nowhere', async () => {
+      await field.fill('https://ada:hunter2-secret@git.acme.io/bitbucket');
+      await expect(page.getByText(serverCopy.credentialsDropped)).toBeVisible();
       await wizard.button(addressCopy.check).click();
-      const anyway = wizard.button(addressCopy.useAnyway);
-      await expect(anyway).toBeVisible();
-      await expect(page.locator('[data-message]').filter({ hasText: said })).toBeVisible();
-      await expect(wizard.field(addressCopy.baseLabel)).toHaveValue(text);
-      await anyway.click();
-      await expect(wizard.rail('address')).toContainText('not confirmed');
+      await expect(wizard.button('Continue')).toBeVisible();
+      await expect(field).toHaveValue('https://git.acme.io/bitbucket');
+      for (const file of await filesIn(home)) expect(file.bytes.toString('latin1'), file.name).not.toContain('hunter2');
     });
-  }
-
-  test('an IP with a port where Bitbucket answers is found, context path and all', async ({ wizard, bitbucket }) => {
-    await wizard.chooseDeployment('data-center');
-    await wizard.goOn();
-    await wizard.checkAddress(`127.0.0.1:${bitbucket.port}`, null);
-    await expect(wizard.field(addressCopy.baseLabel)).toHaveValue(bitbucket.practice.selfManaged.baseUrl);
+    // The second one is asked of the company's proxy, which does not know it either.
+    for (const [text, said] of [
+      ['https://127.0.0.1:1', /127\.0\.0\.1/],
+      ['https://git.example.invalid', /proxy|git\.example\.invalid/],
+    ] as const)
+      await test.step(`nothing answers at ${text}: said below the field, with a way on`, async () => {
+        await field.fill(text);
+        await wizard.button(addressCopy.check).click();
+        const anyway = wizard.button(addressCopy.useAnyway);
+        await expect(anyway).toBeVisible();
+        await expect(page.locator('[data-message]').filter({ hasText: said })).toBeVisible();
+        await expect(field).toHaveValue(text);
+        await anyway.click();
+        await expect(wizard.rail('address')).toContainText('not confirmed');
+        await wizard.back();
+        await expect(field).toHaveValue(text);
+      });
+    await test.step('an IP with a port where Bitbucket answers is found, context path and all', async () => {
+      await wizard.checkAddress(`127.0.0.1:${bitbucket.port}`, null);
+      await expect(field).toHaveValue(bitbucket.practice.selfManaged.baseUrl);
+    });
   });
 
-  test('a link with credentials in it loses them at once, and they are saved nowhere', async ({ wizard, page, home }) => {
-    await wizard.chooseDeployment('data-center');
+  test('in the cloud: nothing chosen, a workspace’s UUID, a project’s name where its key belongs', async ({ wizard, page }) => {
     await wizard.goOn();
-    await wizard.field(addressCopy.baseLabel).fill('https://ada:hunter2-secret@git.acme.io/bitbucket');
-    await expect(page.getByText(serverCopy.credentialsDropped)).toBeVisible();
-    await wizard.button(addressCopy.check).click();
-    await expect(wizard.button('Continue')).toBeVisible();
-    await expect(wizard.field(addressCopy.baseLabel)).toHaveValue('https://git.acme.io/bitbucket');
-    for (const file of await filesIn(home)) expect(file.bytes.toString('latin1'), file.name).not.toContain('hunter2');
-  });
-
-  test('a workspace UUID, and a project’s name where its key belongs', async ({ wizard }) => {
+    await expect(page.getByText(serverCopy.choose)).toBeVisible();
+    await expect(page.getByRole('radiogroup')).toHaveAttribute('aria-invalid', 'true');
     await wizard.chooseDeployment('cloud');
     await wizard.goOn();
     const uuid = '{5d1a2b3c-0000-4000-8000-000000000000}';
@@ -88,24 +84,36 @@ test.describe('the address', () => {
     await wizard.goOn();
     await expectBeside(wizard.field(addressCopy.projectLabel), /key/i);
   });
-
-  test('nothing chosen, nothing pasted', async ({ wizard, page }) => {
-    await wizard.goOn();
-    await expect(page.getByText(serverCopy.choose)).toBeVisible();
-    await expect(page.getByRole('radiogroup')).toHaveAttribute('aria-invalid', 'true');
-  });
 });
 
 test.describe('the token', () => {
-  test('an e-mail address where a user name belongs', async ({ wizard, bitbucket }) => {
+  test('of a server: nothing pasted, quotes around it, an e-mail address where a user name belongs', async ({
+    wizard,
+    bitbucket,
+    page,
+  }) => {
     const known = await reachToken({ golden: cds, wizard, bitbucket });
-    const user = wizard.field(known.users[0]?.label ?? '');
-    await wizard.secretField(known.kindName).fill('DC-TOKEN-0123456789');
-    await user.fill('ada@acme.example');
-    await wizard.button(tokenCopy.paste.submit).click();
-    await expectBeside(user, /user name, not the e-mail/i);
-    await expect(user).toHaveValue('ada@acme.example');
-    await expect(wizard.secretField(known.kindName), 'a slip elsewhere does not cost the token').toHaveValue('DC-TOKEN-0123456789');
+    const field = wizard.secretField(known.kindName);
+    await test.step('nothing pasted', async () => {
+      await expect(field).toBeVisible();
+      await wizard.button(tokenCopy.paste.ready).click();
+      await expect(field).toBeFocused();
+      await wizard.button(tokenCopy.paste.submit).click();
+      await expectBeside(field, /token/i);
+    });
+    await test.step('quotes and a line break around it are taken off, and that is said', async () => {
+      await field.fill(` "${bitbucket.tokenFor('cds', cds.answers, 'http-access-token')}" `);
+      await expect(page.getByText(tokenCopy.paste.cleaned)).toBeVisible();
+    });
+    await test.step('an e-mail address where a user name belongs', async () => {
+      const user = wizard.field(known.users[0]?.label ?? '');
+      await field.fill('DC-TOKEN-0123456789');
+      await user.fill('ada@acme.example');
+      await wizard.button(tokenCopy.paste.submit).click();
+      await expectBeside(user, /user name, not the e-mail/i);
+      await expect(user).toHaveValue('ada@acme.example');
+      await expect(field, 'a slip elsewhere does not cost the token').toHaveValue('DC-TOKEN-0123456789');
+    });
   });
 
   test('for git, a display name or an e-mail address where the user name belongs', async ({ wizard, bitbucket }) => {
@@ -126,41 +134,23 @@ test.describe('the token', () => {
     }
   });
 
-  test('a user name where an e-mail address belongs', async ({ wizard, bitbucket }) => {
+  test('in the cloud: a user name where an e-mail address belongs, and a dead app password', async ({ wizard, bitbucket, page }) => {
     const known = await reachToken({ golden: goldenCase('vault-radar/cloud'), wizard, bitbucket });
     const user = wizard.field(known.users[0]?.label ?? '');
-    await wizard.secretField(known.kindName).fill('API-TOKEN-0123456789');
+    const field = wizard.secretField(known.kindName);
+    await field.fill('API-TOKEN-0123456789');
     await user.fill('ada-acme');
     await wizard.button(tokenCopy.paste.submit).click();
     await expectBeside(user, /e-mail/i);
-  });
-
-  test('quotes and a line break around it are taken off, and that is said', async ({ wizard, bitbucket, page }) => {
-    const known = await reachToken({ golden: cds, wizard, bitbucket });
-    const token = bitbucket.tokenFor('cds', cds.answers, 'http-access-token');
-    await wizard.secretField(known.kindName).fill(` "${token}" `);
-    await expect(page.getByText(tokenCopy.paste.cleaned)).toBeVisible();
-  });
-
-  test('a dead app password is named before anything is sent', async ({ wizard, bitbucket, page }) => {
-    const golden = goldenCase('vault-radar/cloud');
-    const known = await reachToken({ golden, wizard, bitbucket });
-    await wizard.secretField(known.kindName).fill(bitbucket.practice.tokens.issue({ kind: 'app-password', account: 'ada' }));
-    await expect(page.getByText(/app password/i).last()).toBeVisible();
-    await wizard.field(known.users[0]?.label ?? '').fill('ada@acme.example');
-    const before = bitbucket.practice.requests().length;
-    await wizard.button(tokenCopy.paste.submit).click();
-    await expectBeside(wizard.secretField(known.kindName), /app password/i);
-    expect(bitbucket.practice.requests()).toHaveLength(before);
-  });
-
-  test('nothing pasted', async ({ wizard, bitbucket }) => {
-    const known = await reachToken({ golden: cds, wizard, bitbucket });
-    await expect(wizard.secretField(known.kindName)).toBeVisible();
-    await wizard.button(tokenCopy.paste.ready).click();
-    await expect(wizard.secretField(known.kindName)).toBeFocused();
-    await wizard.button(tokenCopy.paste.submit).click();
-    await expectBeside(wizard.secretField(known.kindName), /token/i);
+    await test.step('it is named before anything is sent', async () => {
+      await field.fill(bitbucket.practice.tokens.issue({ kind: 'app-password', account: 'ada' }));
+      await expect(page.getByText(/app password/i).last()).toBeVisible();
+      await user.fill('ada@acme.example');
+      const before = bitbucket.practice.requests().length;
+      await wizard.button(tokenCopy.paste.submit).click();
+      await expectBeside(field, /app password/i);
+      expect(bitbucket.practice.requests()).toHaveLength(before);
+    });
   });
 });
 

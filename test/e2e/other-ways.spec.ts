@@ -6,27 +6,15 @@ import { findPlatform } from '../../electron/core/platforms/registry.ts';
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { filesIn } from './support/folders.ts';
-import { goldenCase, practiceAnswers, practiceUser } from './support/golden.ts';
+import { goldenCase, practiceUser } from './support/golden.ts';
+import { reachToken } from './support/reach.ts';
 import { Wizard } from './support/wizard.ts';
-import { knownPlatform, walkPractice } from './support/walk.ts';
+import { walkPractice } from './support/walk.ts';
 
 const cds = goldenCase('cds/data-center');
 
-/** To the token step of CDS on the company's Data Center. */
-async function toToken(wizard: Wizard, port: string): Promise<string> {
-  const answers = practiceAnswers(cds, port);
-  await wizard.chooseDeployment('data-center');
-  await wizard.goOn();
-  await wizard.checkAddress(answers.baseUrl ?? '', answers.projectKey);
-  await wizard.goOn();
-  await wizard.choosePlatform('CDS');
-  await wizard.goOn();
-  await expect(wizard.title(tokenCopy.title('CDS'))).toBeVisible();
-  return knownPlatform('cds', answers).kindName;
-}
-
 test('Create it for me, over https, ends with a token that passes the check', async ({ wizard, bitbucket, page }) => {
-  await toToken(wizard, bitbucket.port);
+  await reachToken({ golden: cds, wizard, bitbucket });
   await wizard.way('create');
   await expect(page.getByText('git.acme.io').last()).toBeVisible();
   await expectAccessible(page, 'create it for me');
@@ -39,7 +27,7 @@ test('Create it for me, over https, ends with a token that passes the check', as
 });
 
 test('a wrong password is tried once, and the guided page takes over', async ({ wizard, bitbucket, page }) => {
-  const kindName = await toToken(wizard, bitbucket.port);
+  const { kindName } = await reachToken({ golden: cds, wizard, bitbucket });
   await wizard.way('create');
   await wizard.field(tokenCopy.create.userName).fill(practiceUser);
   await page.getByLabel(tokenCopy.create.password, { exact: true }).fill('not-her-password');
@@ -52,7 +40,7 @@ test('a wrong password is tried once, and the guided page takes over', async ({ 
 
 test('Ask my administrator copies the exact permissions', async ({ wizard, bitbucket, page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await toToken(wizard, bitbucket.port);
+  await reachToken({ golden: cds, wizard, bitbucket });
   await wizard.way('ask');
   await expect(wizard.field(tokenCopy.ask.message)).toHaveValue(/Project permissions|Repository permissions/);
   await expectAccessible(page, 'ask my administrator');
@@ -63,8 +51,8 @@ test('Ask my administrator copies the exact permissions', async ({ wizard, bitbu
 });
 
 test('I’ll paste the token there myself: goes on, and the result is marked unchecked', async ({ wizard, bitbucket, page, out }) => {
-  await toToken(wizard, bitbucket.port);
-  const user = wizard.field(knownPlatform('cds', practiceAnswers(cds, bitbucket.port)).users[0]?.label ?? '');
+  const { users } = await reachToken({ golden: cds, wizard, bitbucket });
+  const user = wizard.field(users[0]?.label ?? '');
   await wizard.way('elsewhere');
   await expect(user).toBeVisible();
   await wizard.button(tokenCopy.elsewhere.submit).click();

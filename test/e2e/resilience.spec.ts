@@ -3,33 +3,28 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tokenCopy } from '../../electron/contract/copy/steps.ts';
 import { addressCopy, homeCopy, platformCopy, shellCopy, words } from '../../electron/contract/copy/wizard.ts';
+import type { Bitbucket } from './support/bitbucket.ts';
 import { expect, test } from './support/fixtures.ts';
 import { goldenCase, practiceAnswers } from './support/golden.ts';
 import type { RunningHost } from './support/host.ts';
-import { reachExport } from './support/reach.ts';
-import { knownPlatform, walkToExport } from './support/walk.ts';
+import { reachExport, reachToken } from './support/reach.ts';
+import { walkToExport } from './support/walk.ts';
+import type { Known } from './support/walk.ts';
 import { Wizard } from './support/wizard.ts';
 
 const cds = goldenCase('cds/data-center');
 const halfTyped = 'half-a-token-that-was-not-kept';
 
 /** To the token step, with a user name, a date and half a token typed and nothing submitted. */
-async function typeHalf(wizard: Wizard, port: string): Promise<ReturnType<typeof knownPlatform>> {
-  const answers = practiceAnswers(cds, port);
-  const known = knownPlatform('cds', answers);
-  await wizard.chooseDeployment('data-center');
-  await wizard.goOn();
-  await wizard.checkAddress(answers.baseUrl ?? '', answers.projectKey);
-  await wizard.goOn();
-  await wizard.choosePlatform('CDS');
-  await wizard.goOn();
+async function typeHalf(wizard: Wizard, bitbucket: Bitbucket): Promise<Known> {
+  const known = await reachToken({ golden: cds, wizard, bitbucket });
   await wizard.secretField(known.kindName).fill(halfTyped);
   await wizard.field(known.users[0]?.label ?? '').fill('svc-half');
   return known;
 }
 
 /** Opens the one saved connection and expects everything but the secret. */
-async function expectKept(wizard: Wizard, known: ReturnType<typeof knownPlatform>): Promise<void> {
+async function expectKept(wizard: Wizard, known: Known): Promise<void> {
   await expect(wizard.title(tokenCopy.title('CDS'))).toBeVisible();
   await expect(wizard.field(known.users[0]?.label ?? '')).toHaveValue('svc-half');
   await expect(wizard.secretField(known.kindName)).toHaveValue('');
@@ -52,7 +47,7 @@ for (const [what, end] of [
   ['a crash', (host: RunningHost) => host.kill()],
 ] as const) {
   test(`${what} of the host keeps everything but the secret`, async ({ wizard, bitbucket, host, launch, page, home }) => {
-    const known = await typeHalf(wizard, bitbucket.port);
+    const known = await typeHalf(wizard, bitbucket);
     // The draft is written a moment after the last key: it is saved once the document has it, and not while it lies in a file beside that.
     await expect.poll(() => readFile(join(home, 'connections.json'), 'utf8').catch(() => '')).toContain('svc-half');
     await end(host);
@@ -65,7 +60,7 @@ for (const [what, end] of [
 }
 
 test('a page that is closed at once keeps the last word too', async ({ wizard, bitbucket, host, page, context }) => {
-  const known = await typeHalf(wizard, bitbucket.port);
+  const known = await typeHalf(wizard, bitbucket);
   await page.close({ runBeforeUnload: true });
   const next = new Wizard(await context.newPage());
   await openAgain(next, host);
@@ -73,7 +68,7 @@ test('a page that is closed at once keeps the last word too', async ({ wizard, b
 });
 
 test('Back keeps what was typed, also what was not accepted', async ({ wizard, bitbucket, page }) => {
-  const known = await typeHalf(wizard, bitbucket.port);
+  const known = await typeHalf(wizard, bitbucket);
   await wizard.field(known.users[0]?.label ?? '').fill('someone@acme.io');
   await wizard.back();
   await expect(page.getByRole('button', { name: platformCopy.changePlatform })).toBeVisible();
