@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { JSX, ReactNode } from 'react';
 import type { Problem } from '../../electron/contract/index.ts';
+import { byPointer } from './by-pointer.ts';
 import { FieldError } from './Field.tsx';
 import { useHelpHandlers } from './HelpPanel.tsx';
 import type { HelpContent } from './HelpPanel.tsx';
@@ -26,6 +27,11 @@ export interface ChoiceProps<V extends string> {
   readonly options: readonly ChoiceOption<V>[];
   readonly value: V | null;
   readonly onChange: (value: V) => void;
+  /**
+   * A card was pressed with a pointer, where that is the whole answer and goes on by itself. Comes before `onChange`, also for the card
+   * that was chosen already. The keyboard only chooses: arrow keys must lead nobody away.
+   */
+  readonly onPick?: (value: V) => void;
   /** What Enter does on one of them instead of sending the form, where that would do more than answer. */
   readonly onEnter?: () => void;
   readonly columns?: 1 | 2 | 3;
@@ -72,6 +78,7 @@ export function Choice<V extends string>(props: ChoiceProps<V>): JSX.Element {
             option={option}
             checked={props.value === option.value}
             onChange={() => props.onChange(option.value)}
+            onPick={() => props.onPick?.(option.value)}
           />
         ))}
       </div>
@@ -86,13 +93,25 @@ export function ChoiceCard<V extends string>(props: {
   readonly option: ChoiceOption<V>;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
+  /** It was pressed with a pointer; never where it cannot be chosen. */
+  readonly onPick?: () => void;
 }): JSX.Element {
   const { option } = props;
   const id = useId();
   const disabled = option.disabledReason !== undefined;
   const text = option.disabledReason ?? option.description;
   return (
-    <div className="choice-card" data-disabled={disabled}>
+    // The keyboard has the radio button inside; this only hears how it was pressed.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- as said above
+    <div
+      className="choice-card"
+      data-disabled={disabled}
+      onClick={(event) => {
+        // A link or button in the card does its own thing.
+        const onCard = event.target instanceof HTMLInputElement || event.target instanceof HTMLLabelElement;
+        if (onCard && !disabled && byPointer(event.nativeEvent)) props.onPick?.();
+      }}
+    >
       <input
         type={props.type}
         id={id}

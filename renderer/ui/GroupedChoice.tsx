@@ -19,6 +19,8 @@ export interface GroupedChoiceProps<V extends string> {
   readonly groups: readonly ChoiceGroup<V>[];
   readonly values: readonly V[];
   readonly onChange: (value: V, chosen: boolean) => void;
+  /** As of `Choice`. */
+  readonly onPick?: (value: V) => void;
   readonly error?: string | null;
 }
 
@@ -55,6 +57,7 @@ export function GroupedChoice<V extends string>(props: GroupedChoiceProps<V>): J
                 option={option}
                 checked={props.values.includes(option.value)}
                 onChange={(chosen) => props.onChange(option.value, chosen)}
+                onPick={() => props.onPick?.(option.value)}
               />
             ))}
           </div>

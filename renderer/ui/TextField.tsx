@@ -7,6 +7,8 @@ export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (text: string) => void;
   readonly onBlur?: () => void;
+  /** Something is pasted; `onChange` comes with it next. */
+  readonly onPaste?: () => void;
   readonly multiline?: boolean;
   readonly rows?: number;
   readonly type?: 'text' | 'email' | 'search' | 'date';
@@ -30,6 +32,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
     className: 'input',
     value: props.value,
     onBlur: props.onBlur,
+    onPaste: props.onPaste,
     placeholder: props.placeholder,
     maxLength: props.maxLength,
     readOnly: props.readOnly,

@@ -90,7 +90,6 @@ async function walk(wizard: Wizard, bitbucket: Bitbucket, at: () => Promise<void
   await expect(wizard.secretField(known.kindName)).toBeVisible();
   await at();
   await wizard.pasteToken(known.name, known.kindName, bitbucket.tokenFor(golden.platform, answers, 'http-access-token'), known.users);
-  await wizard.goOn();
   await wizard.chooseRepositories(null);
   await at();
   await wizard.goOn();
@@ -215,7 +214,7 @@ test('a reload in the very moment of typing keeps the text, also of a connection
   await expect(wizard.title(serverCopy.title)).toBeVisible();
   const { hash } = await seen(page);
   expect(hash).toMatch(/^#\/new\/[a-z0-9]+$/);
-  await wizard.radio(serverCopy.cards.cloud.label).check();
+  await wizard.mark(wizard.radio(serverCopy.cards.cloud.label));
   await page.reload();
   await expect(wizard.radio(serverCopy.cards.cloud.label)).toBeChecked();
   await expect.poll(() => hashOf(page)).toBe(`${hash.replace('#/new/', '#/connections/')}/server`);

@@ -154,7 +154,6 @@ for (const { name, keyboard, text } of ways) {
         await expectSeen(page.locator('[data-message]').first(), 'the password is refused');
         await wizard.way('guided');
         await wizard.pasteToken(known.name, known.kindName, bitbucket.tokenFor('cds', answers, 'http-access-token'), known.users);
-        await go(words.continue);
       });
 
       await test.step('repositories', async () => {
@@ -165,7 +164,7 @@ for (const { name, keyboard, text } of ways) {
         await expect(page.getByRole('listbox', { name: repositoriesCopy.list.label })).toBeVisible();
         await go(words.continue);
         await expectSeen(beside(repositoriesCopy.typed.nothingChosen), 'none ticked');
-        await wizard.radio(repositoriesCopy.choice.all).check();
+        await wizard.mark(wizard.radio(repositoriesCopy.choice.all));
         bitbucket.practice.setScenario('expired-token');
         await go(words.continue);
       });

@@ -36,8 +36,7 @@ test('from the first screen to the saved file with the keyboard only', async ({ 
   await keys.type(wizard.secretField(known.kindName), token);
   for (const { label, value } of known.users) await keys.type(wizard.field(label), value);
   await keys.use(wizard.button(tokenCopy.paste.submit));
-  await expect(wizard.title(tokenCopy.keptTitle)).toBeVisible();
-  await keys.use(wizard.button(words.continue));
+  await expect(wizard.title(repositoriesCopy.title)).toBeVisible();
 
   await keys.choose(wizard.radio(repositoriesCopy.choice.some));
   await keys.type(page.getByRole('searchbox', { name: repositoriesCopy.list.search }), 'payments-web');

@@ -19,7 +19,6 @@ test('Create it for me, over https, ends with a token that passes the check', as
   await expect(page.getByText('git.acme.io').last()).toBeVisible();
   await expectAccessible(page, 'create it for me');
   await wizard.createToken('CDS', practiceUser, 'practice-ada');
-  await wizard.goOn();
   await wizard.chooseRepositories(null);
   await wizard.goOn();
   await wizard.waitForCheck();

@@ -63,15 +63,14 @@ test('a slow double-click, Enter and Space that are held, in turn on every step'
   await go(addressCopy.check, wizard.title(addressCopy.selfTitle));
   await expect(wizard.button(words.continue)).toBeVisible();
   await go(words.continue, wizard.title(platformCopy.title));
-  await wizard.radio(known.name).check();
+  await wizard.mark(wizard.radio(known.name));
   await go(words.continue, wizard.button(platformCopy.changePlatform));
   await go(words.continue, wizard.title(tokenCopy.title(known.name)));
   await go(tokenCopy.paste.ready, wizard.button(tokenCopy.paste.submit));
   await wizard.secretField(known.kindName).fill(bitbucket.tokenFor('cds', answers, 'http-access-token'));
   for (const { label, value } of known.users) await wizard.field(label).fill(value);
-  await go(tokenCopy.paste.submit, wizard.title(tokenCopy.keptTitle));
-  await go(words.continue, wizard.title(repositoriesCopy.title));
-  await wizard.radio(repositoriesCopy.choice.all).check();
+  await go(tokenCopy.paste.submit, wizard.title(repositoriesCopy.title));
+  await wizard.mark(wizard.radio(repositoriesCopy.choice.all));
   await go(words.continue, wizard.title(checkCopy.title));
   await wizard.waitForCheck();
   await go(checkCopy.continue, wizard.title(exportCopy.title(known.name)));

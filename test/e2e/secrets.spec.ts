@@ -114,7 +114,6 @@ test('“Create it for me” leaves no trace of the password, nor of the token t
   await wizard.goOn();
   await wizard.createToken(known.name, practiceUser, password);
   const places = await pagePlaces(page, 'token made');
-  await wizard.goOn();
   await wizard.chooseRepositories(null);
   await wizard.goOn();
   await wizard.waitForCheck();

@@ -82,7 +82,6 @@ test('shared, taken by a fresh Handrail with a token of its own, checked, and ex
   const known = knownPlatform('cds', answers);
   const own = bitbucket.tokenFor('cds', answers, 'http-access-token');
   await theirs.pasteToken(known.name, known.kindName, own, []);
-  await theirs.goOn();
   await theirs.waitForCheck();
   await theirs.button(checkCopy.continue).click();
   await expect(theirs.title(exportCopy.title('CDS'))).toBeVisible();

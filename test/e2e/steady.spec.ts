@@ -111,22 +111,26 @@ test('every step', async ({ wizard, page, bitbucket, out }) => {
     },
     { what: 'several at once', press: wizard.button(severalCopy.start), next: wizard.title(severalCopy.title) },
     { what: 'just one after all', press: wizard.button(severalCopy.justOne), next: wizard.title(platformCopy.title) },
-    { what: 'platform', first: () => wizard.radio(known.name).check(), press: onward, next: wizard.button(platformCopy.changePlatform) },
+    {
+      what: 'platform',
+      first: () => wizard.mark(wizard.radio(known.name)),
+      press: onward,
+      next: wizard.button(platformCopy.changePlatform),
+    },
     { what: 'what it may do', press: onward, next: wizard.title(tokenCopy.title(known.name)) },
     { what: 'to the token', inPlace: true, press: wizard.button(tokenCopy.paste.ready), next: wizard.button(tokenCopy.paste.submit) },
     {
       what: 'token',
       press: wizard.button(tokenCopy.paste.submit),
-      next: wizard.title(tokenCopy.keptTitle),
+      next: wizard.title(repositoriesCopy.title),
       first: async () => {
         await wizard.secretField(known.kindName).fill(token);
         for (const { label, value } of known.users) await wizard.field(label).fill(value);
       },
     },
-    { what: 'token kept', press: onward, next: wizard.title(repositoriesCopy.title) },
     {
       what: 'repositories',
-      first: () => wizard.radio(repositoriesCopy.choice.all).check(),
+      first: () => wizard.mark(wizard.radio(repositoriesCopy.choice.all)),
       press: onward,
       next: wizard.title(checkCopy.title),
       limit: ladder,

@@ -125,6 +125,7 @@ test('token', async ({ wizard, page, bitbucket }) => {
   await shoot('create-refused');
   await wizard.way('create');
   await wizard.createToken('CDS', practiceUser, 'practice-ada');
+  await wizard.rail('token').getByRole('button').click();
   await shoot('kept');
 });
 
@@ -158,7 +159,6 @@ test('repositories and check', async ({ wizard, page, bitbucket }) => {
     bitbucket.practice.tokens.issue({ kind: 'http-access-token', account: 'ada', permissions: ['REPO_READ'] }),
     known.users,
   );
-  await wizard.goOn();
   await expect(wizard.title(repositoriesCopy.title)).toBeVisible();
   await shoot('unanswered');
   await wizard.chooseRepositories(['PAY/payments-web', 'PAY/payments-api']);
@@ -227,7 +227,7 @@ test('saved connections, dialogs and banners', async ({ wizard, page, bitbucket,
   await page.keyboard.press('Escape');
   await wizard.button(homeCopy.create).click();
   await host.kill();
-  await wizard.radio(serverCopy.cards.cloud.label).check();
+  await wizard.mark(wizard.radio(serverCopy.cards.cloud.label));
   await expect(page.getByText(shellCopy.hostGone)).toBeVisible();
   await shoot('host-gone');
 });

@@ -14,6 +14,7 @@ import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { withPlatform } from '../answers.ts';
 import { platformOption } from './platform-option.tsx';
 import { PlatformFilter } from './PlatformFilter.tsx';
+import { settlesItself } from './settled.ts';
 import { usePlatformChoice } from './use-platform-choice.ts';
 
 export function ChoosePlatform({
@@ -25,7 +26,7 @@ export function ChoosePlatform({
   readonly onChosen: () => void;
   readonly onSeveral: () => void;
 }): JSX.Element {
-  const { draft, save, openCatalogue } = useWizard();
+  const { draft, connection, save, next, openCatalogue } = useWizard();
   const [picked, setPicked] = useTyped('platform.pick', draft.platform ?? '');
   const [error, setError] = useState<string | null>(null);
   const deployment = draft.answers.deployment ?? 'cloud';
@@ -43,13 +44,20 @@ export function ChoosePlatform({
     looking.setKind('');
   }
 
-  async function goOn(): Promise<void> {
-    if (choice === null) {
+  async function goOn(chosen = choice): Promise<void> {
+    if (chosen === null) {
       setError(platformCopy.choose);
       return;
     }
-    const saved = await save(withPlatform(choice));
-    if (saved.ok) onChosen();
+    const withIt = withPlatform(chosen);
+    const heldKeys = (connection?.held ?? []).map((held) => held.key);
+    // Where its page would ask nothing it is answered with the choice; what the platform needs shows on the token step. Of a token that was
+    // made for another platform it says what is missing.
+    const settled = connection?.token.state !== 'kept' && settlesItself(chosen, withIt(draft), heldKeys, new Date());
+    const saved = await save((before) => (settled ? { ...withIt(before), platformConfirmed: true } : withIt(before)));
+    if (!saved.ok) return;
+    if (settled) await next();
+    else onChosen();
   }
 
   /** The way for a tool that is not in the list. */
@@ -66,7 +74,7 @@ export function ChoosePlatform({
       title={platformCopy.title}
       intro={platformCopy.intro(deploymentWords[deployment])}
       help={platformCopy.help}
-      onSubmit={goOn}
+      onSubmit={() => goOn()}
     >
       <PlatformFilter platforms={platforms} choice={looking} />
       <div className="platform-several">
@@ -98,6 +106,10 @@ export function ChoosePlatform({
           values={choice === null ? [] : [choice.id]}
           error={error}
           onChange={pick}
+          onPick={(id) => {
+            pick(id);
+            void goOn(found.find((platform) => platform.id === id) ?? null);
+          }}
           groups={groups.map((group) => ({
             title: group.title,
             options: group.platforms.map((platform) => ({

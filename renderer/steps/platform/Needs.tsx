@@ -38,6 +38,29 @@ function Grants({ grants }: { readonly grants: DeploymentSupport['grants'] }): J
   );
 }
 
+/** What has to be there beforehand, by where it is. */
+export function Prerequisites({ needs: all }: { readonly needs: readonly DeploymentSupport['prerequisites'][number][] }): JSX.Element {
+  return (
+    <ul className="needs">
+      {places.map((where) => {
+        const needs = all.filter((need) => need.where === where);
+        return needs.length === 0 ? null : (
+          <li key={where}>
+            <span className="needs-where">{platformCopy.places[where]}</span>
+            <ul className={needs.length > 1 ? 'bullets' : undefined}>
+              {needs.map((need) => (
+                <li key={need.text}>
+                  <Inline text={need.text} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 export function Needs({ support, options, heldKeys, version }: NeedsProps): JSX.Element {
   const prerequisites = openPrerequisites(support.prerequisites, version);
   const kind = usualKind(support, { options, heldKeys });
@@ -50,23 +73,7 @@ export function Needs({ support, options, heldKeys, version }: NeedsProps): JSX.
       {prerequisites.length > 0 && (
         <section className="stack" data-gap="small">
           <h2 className="section-title">{platformCopy.needsTitle}</h2>
-          <ul className="needs">
-            {places.map((where) => {
-              const needs = prerequisites.filter((need) => need.where === where);
-              return needs.length === 0 ? null : (
-                <li key={where}>
-                  <span className="needs-where">{platformCopy.places[where]}</span>
-                  <ul className={needs.length > 1 ? 'bullets' : undefined}>
-                    {needs.map((need) => (
-                      <li key={need.text}>
-                        <Inline text={need.text} />
-                      </li>
-                    ))}
-                  </ul>
-                </li>
-              );
-            })}
-          </ul>
+          <Prerequisites needs={prerequisites} />
         </section>
       )}
       {support.route === 'oauth' ? (

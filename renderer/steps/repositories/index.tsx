@@ -42,7 +42,7 @@ export function RepositoriesStep(): JSX.Element {
     'repositories.choice',
     draft.repositoriesAnswered ? (answers.repositories === null ? 'all' : 'some') : '',
   );
-  const which: Which | null = oneOnly ? 'some' : typedWhich === 'all' || typedWhich === 'some' ? typedWhich : null;
+  const chosen: Which | null = oneOnly ? 'some' : typedWhich === 'all' || typedWhich === 'some' ? typedWhich : null;
   const [typedHow, setHow] = useTyped('repositories.how', '');
   const canList = token.state === 'kept';
   const how = canList && typedHow !== 'typed' ? 'list' : 'typed';
@@ -53,12 +53,13 @@ export function RepositoriesStep(): JSX.Element {
   const [placeErrors, setPlaceErrors] = useState<PlaceErrors>({ workspace: null, projectKey: null });
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  async function submit(): Promise<void> {
+  /** `which`: the answer that is given with this. */
+  async function submit(which = chosen): Promise<void> {
     setProblem(null);
     const places = checkPlaces(draft, bound === 'project');
     setPlaceErrors(places.errors);
     setChoiceError(which === null ? words.choice.unanswered : null);
-    const names = namesOf();
+    const names = namesOf(which);
     setError(names.ok ? null : names.error);
     if (!places.ok || which === null || !names.ok) return;
     const repositories = names.names === null ? null : [...names.names];
@@ -72,7 +73,9 @@ export function RepositoriesStep(): JSX.Element {
   }
 
   /** The names to keep: null for all. */
-  function namesOf(): { readonly ok: true; readonly names: readonly string[] | null } | { readonly ok: false; readonly error: string } {
+  function namesOf(
+    which: Which | null,
+  ): { readonly ok: true; readonly names: readonly string[] | null } | { readonly ok: false; readonly error: string } {
     if (which !== 'some') return { ok: true, names: null };
     if (how === 'typed')
       return readNames(text, {
@@ -80,9 +83,9 @@ export function RepositoriesStep(): JSX.Element {
         projectKey: answers.projectKey,
         oneOnly,
       });
-    const chosen = answers.repositories ?? [];
-    if (chosen.length === 0) return { ok: false, error: words.typed.nothingChosen };
-    return oneOnly && chosen.length > 1 ? { ok: false, error: words.typed.oneOnly } : { ok: true, names: chosen };
+    const picked = answers.repositories ?? [];
+    if (picked.length === 0) return { ok: false, error: words.typed.nothingChosen };
+    return oneOnly && picked.length > 1 ? { ok: false, error: words.typed.oneOnly } : { ok: true, names: picked };
   }
 
   const change = (to: Which): void => {
@@ -97,7 +100,7 @@ export function RepositoriesStep(): JSX.Element {
       title={oneOnly ? words.titleOne : words.title}
       intro={platform === null ? undefined : words.intro(platform.name)}
       help={words.help}
-      onSubmit={submit}
+      onSubmit={() => submit()}
     >
       <ProblemNote problem={problem} />
       <Places errors={placeErrors} projectNeeded={bound === 'project'} />
@@ -108,8 +111,13 @@ export function RepositoriesStep(): JSX.Element {
           legend={words.choice.legend}
           hideLegend
           columns={2}
-          value={which}
+          value={chosen}
           onChange={change}
+          onPick={(to) => {
+            if (to !== 'all') return;
+            change(to);
+            void submit(to);
+          }}
           error={choiceError}
           options={[
             { value: 'all', label: words.choice.all, description: words.choice.allHelp(where(answers)) },
@@ -117,8 +125,8 @@ export function RepositoriesStep(): JSX.Element {
           ]}
         />
       )}
-      <Opened what={which === 'some' ? how : null}>
-        {which === 'some' ? (
+      <Opened what={chosen === 'some' ? how : null}>
+        {chosen === 'some' ? (
           <>
             {how === 'list' ? (
               <PickRepositories single={oneOnly} error={error} onType={() => setHow('typed')} onPicked={() => setError(null)} />
@@ -136,7 +144,7 @@ export function RepositoriesStep(): JSX.Element {
           </>
         ) : null}
       </Opened>
-      {!canList && which !== 'some' && token.state === 'none' && bound !== null ? (
+      {!canList && chosen !== 'some' && token.state === 'none' && bound !== null ? (
         <Callout tone="info">
           <p>{words.beforeToken}</p>
         </Callout>

@@ -16,6 +16,7 @@ import { Elsewhere } from './elsewhere.tsx';
 import { TokenFacts } from './facts.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { Guide } from './guide.tsx';
+import { NeededFirst } from './needed-first.tsx';
 import { KindLine, kindName } from './kind-line.tsx';
 import { ExpiryDate, Paste } from './paste.tsx';
 import type { TokenForm } from './use-token-form.ts';
@@ -94,6 +95,7 @@ export function MakeToken(props: MakeTokenProps): JSX.Element {
         </Callout>
       ) : null}
       <div className="stack">
+        <NeededFirst />
         <KindLine guide={guide} onChange={onKind} />
         {unusable === undefined ? null : (
           <Callout tone="warning">

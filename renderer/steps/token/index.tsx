@@ -191,7 +191,9 @@ function WithToken({ platform }: { readonly platform: PlatformInfo }): JSX.Eleme
       return;
     }
     const done = way === 'create' ? await form.create() : await form.keep();
-    if (done) setReplacing(false);
+    if (!done) return;
+    setReplacing(false);
+    await next();
   }
 
   const handOver = form.secret === '' && !ready ? tokenCopy.paste.ready : tokenCopy.paste.submit;

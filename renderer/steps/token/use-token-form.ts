@@ -2,11 +2,12 @@
  * What the token step's form does: keep, create, go on without. The two secrets live here and nowhere else, and only until they are handed
  * over.
  */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { tokenCopy } from '../../../electron/contract/copy/steps.ts';
 import type { GuideInWords } from '../../../electron/contract/copy/guide.ts';
 import type { CredentialAnswer, Problem, Result } from '../../../electron/contract/index.ts';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
+import { dropPasted, pastedFor } from '../shared/pasted-token.ts';
 import { credentialFor, userError, withCredential, withoutCredential } from './answers.ts';
 import { useCreateFields } from './create.tsx';
 import type { CreateErrors } from './create.tsx';
@@ -55,10 +56,12 @@ export function placeCreated(problem: Problem): CreateErrors | null {
 
 /** `onWay` turns to the guided page when creating has failed. */
 export function useTokenForm(guide: GuideInWords | null, onWay: (way: Way) => void): TokenForm {
-  const { ask, edit, save, setTyped } = useWizard();
+  const { ask, edit, save, setTyped, state } = useWizard();
   const { draft } = useConnection();
   const fields = useCreateFields(guide);
-  const [secret, setSecret] = useState('');
+  // Pasted on the first screen; from here on it is this field's.
+  const [secret, setSecret] = useState(() => pastedFor(state.visit));
+  useEffect(dropPasted, []);
   const [password, setPassword] = useState('');
   const [pasteErrors, setPasteErrors] = useState(noPasteErrors);
   const [createErrors, setCreateErrors] = useState(noCreateErrors);

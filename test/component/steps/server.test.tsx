@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ok } from '../../../electron/contract/index.ts';
 import type { CallOutput, Result } from '../../../electron/contract/index.ts';
+import { serverCopy } from '../../../electron/contract/copy/wizard.ts';
+import { pastedFor } from '../../../renderer/steps/shared/pasted-token.ts';
 import { connection, createFakeHost, detection, held, problem } from '../wizard/fake-host.ts';
 import { renderApp, renderIn } from '../wizard/render-app.tsx';
 import { focused } from '../ui/dom.ts';
@@ -84,6 +86,32 @@ describe('a pasted link', () => {
     await screen.findByText('That is Bitbucket Data Center');
     screen.getByText('https://git.acme.io/bitbucket');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Bitbucket Data Center' }).checked).toBe(true);
+  });
+
+  it('is looked at by itself once it is pasted', async () => {
+    const { user } = await renderApp();
+    await user.click(link());
+    await user.paste('https://git.acme.io/bitbucket/projects/PAY/repos/app/browse');
+    await screen.findByText('That is Bitbucket Data Center');
+  });
+
+  it('takes a token in its place for that of the connection, and neither shows nor saves it', async () => {
+    const token = `ATATT3xFfGF0${'a'.repeat(171)}=0A1B2C3D`;
+    const { user, host, store } = await renderApp();
+    await user.click(link());
+    await user.paste(token);
+    await screen.findByText(serverCopy.token.cloud.title);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Bitbucket Cloud' }).checked).toBe(true);
+    expect(link().value).toBe('');
+    await store.save();
+    expect(pastedFor(store.getState().visit)).toBe(token);
+    expect(pastedFor(store.getState().visit + 1)).toBe('');
+    expect(document.body.outerHTML).not.toContain('ATATT3x');
+    expect(JSON.stringify([...host.connections.values()])).not.toContain('ATATT3x');
+    await user.clear(link());
+    await user.paste('ATBBexampleOfAnAppPassword0000000000');
+    await screen.findByText(serverCopy.token.dead.title);
+    expect(pastedFor(store.getState().visit)).toBe('');
   });
 
   it('asks which of the two it is where Server and Data Center look alike', async () => {

@@ -93,7 +93,6 @@ export async function giveToken(
   await expect(wizard.title(tokenCopy.title(forWhom))).toBeVisible();
   if (namesKnown) for (const { label, value } of known.users) await expect(wizard.field(label)).toHaveValue(value);
   await wizard.pasteToken(forWhom, known.kindName, token, namesKnown ? [] : known.users);
-  await wizard.goOn();
 }
 
 export async function passCheck({ wizard }: Pick<SeveralWalk, 'wizard'>): Promise<void> {

@@ -79,25 +79,23 @@ export async function walkToExport({
   const given = givenOf(golden);
 
   await onScreen?.('server', 'server');
-  await wizard.chooseDeployment(deployment);
-  await wizard.goOn();
+  await wizard.pickDeployment(deployment);
 
   if (baseUrl === null) await wizard.fillCloudAddress(workspace ?? '', projectKey);
   else await wizard.checkAddress(baseUrl, projectKey);
   await onScreen?.('address', 'address');
   await wizard.goOn();
 
-  await wizard.choosePlatform(known.name);
-  await wizard.fillInputs(known.support.inputs, 'access', given);
-  await onScreen?.('platform', 'platform');
-  await wizard.goOn();
+  if (await wizard.pickPlatform(known.name)) {
+    await wizard.fillInputs(known.support.inputs, 'access', given);
+    await onScreen?.('platform', 'platform');
+    await wizard.goOn();
+  }
 
   if (token !== null && kind !== null) {
     await expect(wizard.secretField(known.kindName)).toBeVisible();
     await onScreen?.('token', 'token-guide');
     await wizard.pasteToken(known.name, known.kindName, token, known.users);
-    await onScreen?.('token', 'token-kept');
-    await wizard.goOn();
   }
 
   await wizard.chooseRepositories(answers.repositories);
@@ -172,7 +170,6 @@ export async function walkPractice(wizard: Wizard): Promise<void> {
   await wizard.goOn();
   await expect(banner).toBeVisible();
   await wizard.createToken('CDS', practiceUser, 'practice-ada');
-  await wizard.goOn();
   await wizard.chooseRepositories(null);
   await wizard.goOn();
   await wizard.waitForCheck();

@@ -46,6 +46,7 @@ export const platformCopy = inEnglish('wizard/platform#platformCopy', {
   changePlatforms: 'Choose other platforms',
   changeTicked: 'Change the platforms',
   needsTitle: 'You will need',
+  needsFor: (name: string): string => `What you will need for ${name}`,
   places: { bitbucket: 'In Bitbucket', platform: 'On the platform', computer: 'On your computer' },
   grantsTitle: 'What the token must be allowed to do',
   grantsCount: (n: number): string => `${n} permissions, each with its reason`,

@@ -8,20 +8,34 @@ import type { HelpTopic } from './words.ts';
 
 export const serverCopy = inEnglish('wizard/server', {
   title: 'Which Bitbucket do you use?',
-  intro: 'The address in your browser tells you.',
+  intro: 'Click one to go on. The address in your browser tells you which it is.',
   legend: 'Your Bitbucket',
   cards: {
     cloud: { label: 'Bitbucket Cloud', text: 'Its address begins with bitbucket.org.' },
     server: { label: 'Bitbucket Server', text: 'Your company’s own address, version 8.14 or lower. Support ended in February 2024.' },
     'data-center': { label: 'Bitbucket Data Center', text: 'Your company’s own address. The foot of each page shows the version.' },
   } satisfies Record<Deployment, { label: string; text: string }>,
-  linkLabel: 'I don’t know: paste any link',
-  linkHint: 'A page, a clone link (HTTPS or SSH), or just the host name.',
+  linkLabel: 'Or paste any link',
+  linkHint: 'Any page, clone link or host name. Handrail finds out the rest. A token works too.',
   linkPlaceholder: 'https://…',
   find: 'Find out',
   finding: 'Reading the link and asking what is there…',
   choose: 'Choose one of the three, or paste a link and press “Find out”.',
   pasteFirst: 'Paste a link first.',
+  token: {
+    cloud: {
+      title: 'That is a token for Bitbucket Cloud',
+      text: 'It is not shown or saved here. Go on: it is filled in at the token step.',
+    },
+    'self-managed': {
+      title: 'That is a token for a Bitbucket of your own',
+      text: 'It is not shown or saved here. Choose Server or Data Center above: the token is filled in at its step.',
+    },
+    dead: {
+      title: 'That is an app password',
+      text: 'Bitbucket no longer accepts these. Handrail did not keep it, and helps you make a token.',
+    },
+  } satisfies Record<'cloud' | 'self-managed' | 'dead', { title: string; text: string }>,
   foundTitle: (product: string): string => `That is ${product}`,
   foundUnsure: 'Server or Data Center: please choose',
   foundUnsureText:
