@@ -1,6 +1,7 @@
 /** Tokens in Bitbucket: an organisation’s list with a key that is used once, filtered, saved, one token revoked; and the practice one. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { inventoryCopy as copy } from '../../electron/contract/copy/en/inventory.ts';
 import { sharedWords } from '../../electron/contract/copy/en/wizard/shared.ts';
 import { practiceWords, shellCopy } from '../../electron/contract/copy/wizard.ts';
@@ -9,6 +10,12 @@ import { expect, test } from './support/fixtures.ts';
 import { goldenCase } from './support/golden.ts';
 import { reachExport } from './support/reach.ts';
 import { settled } from './support/seen.ts';
+
+/** Forced, because the card around it takes the click; so it waits by itself until a new screen takes any. */
+async function tick(choice: Locator): Promise<void> {
+  await settled(choice.page());
+  await choice.check({ force: true });
+}
 
 test('an administrator reads every token of the organisation, saves the unused ones and revokes one', async ({
   wizard,
@@ -41,7 +48,7 @@ test('an administrator reads every token of the organisation, saves the unused o
   // Only what is in view is drawn.
   expect(await table.getByRole('row').count()).toBeLessThan(40);
   await expectAccessible(page, 'the list');
-  await page.getByRole('radio', { name: copy.filters.unused }).check({ force: true });
+  await tick(page.getByRole('radio', { name: copy.filters.unused }));
   await page.getByRole('searchbox', { name: copy.search }).fill('leo');
   await expect(table.getByText('Jenkins (old controller)')).toBeVisible();
 
@@ -90,13 +97,13 @@ test('a newcomer tries the practice organisation, by keyboard and without a key'
   await wizard.button(shellCopy.allConnections).first().click();
   await wizard.button(sharedWords.rooms.inventory).click();
   await expect(wizard.title(sharedWords.rooms.inventory)).toBeVisible();
-  await page.getByRole('radio', { name: copy.from.practice }).check({ force: true });
+  await tick(page.getByRole('radio', { name: copy.from.practice }));
   // A new screen takes no key in its first moments.
   await settled(page);
   await page.keyboard.press('Enter');
   const table = page.getByRole('table', { name: copy.of('Acme') });
   await expect(table).toBeVisible();
-  await page.getByRole('radio', { name: copy.filters.ends }).check({ force: true });
+  await tick(page.getByRole('radio', { name: copy.filters.ends }));
   await settled(page);
   await page.getByRole('button', { name: copy.revokeLabel('renovate-bot', 'Grace Green') }).click();
   await page.getByRole('dialog').getByRole('button', { name: copy.revokeYes }).click();
@@ -115,7 +122,7 @@ test('the key is kept in the keychain, opens the next list by itself, and is rem
   });
   await wizard.field(copy.organization).fill(practice.organization.id);
   await wizard.field(copy.key).fill(key);
-  await page.getByRole('checkbox', { name: copy.keepKey }).check({ force: true });
+  await tick(page.getByRole('checkbox', { name: copy.keepKey }));
   await wizard.button(copy.read).click();
   await expect(page.getByText(copy.keyKeeping.kept).first()).toBeVisible();
   await settled(page);
@@ -145,7 +152,7 @@ test.describe('on Data Center', () => {
     });
     await expect(wizard.title(sharedWords.rooms.inventory)).toBeVisible();
     await settled(page);
-    await page.getByRole('radio', { name: copy.from.server }).check({ force: true });
+    await tick(page.getByRole('radio', { name: copy.from.server }));
     await wizard.field(copy.userName).fill(answers.credential?.user ?? '');
     await wizard.field(copy.password).fill(practicePassword);
     await wizard.button(copy.read).click();
