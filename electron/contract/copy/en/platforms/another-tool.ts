@@ -9,9 +9,8 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
   cloud: {
     note: 'You say what the tool must do and how it signs in. Handrail names the kind of token and its permissions, checks them, and writes the file.',
     kinds: {
-      apiToken: 'Goes with the e-mail address of its owner as user name and password, or into a git address.',
-      accessTokens:
-        'Goes into a header (Bearer), or into a git address. As user name and password Bitbucket’s interface for programs does not take it.',
+      apiToken: 'The password beside its owner’s e-mail address, or part of a git address.',
+      accessTokens: 'Goes into a header (Bearer) or a git address.',
       oauth: 'An OAuth client has no token that a file could hold: what it gets lives two hours. Use an API token or an access token.',
     },
     refusesKind: {
@@ -20,9 +19,9 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       basic: 'An access token has no user name. Choose “Header (Bearer)”, or use an API token.',
     },
     grants: {
-      read: 'It reads code and commits, and reports build results: Bitbucket has one scope for all of that.',
+      read: 'It reads code and reports build results.',
       push: 'It changes code: pushes commits, branches and tags.',
-      pullRequests: 'It reads pull requests and comments on them. Bitbucket has one scope for both.',
+      pullRequests: 'It reads pull requests and comments on them.',
       writePullRequests: 'It opens, approves, merges or declines pull requests.',
       readWebhooks: 'It sees the webhooks of a repository.',
       writeWebhooks: 'It creates and changes webhooks.',
@@ -78,7 +77,7 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       gitHelp: 'It only clones, or pushes. User name and token are in the address.',
     },
     code: {
-      label: 'What it does with code',
+      label: 'Code',
       help: 'Reading is always included, and so is reporting build results: Bitbucket has no smaller permission.',
       read: 'Read it',
       readHelp: 'Clone, look at files and commits.',
@@ -86,7 +85,7 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       pushHelp: 'Also push commits, branches and tags.',
     },
     pullRequests: {
-      label: 'What it does with pull requests',
+      label: 'Pull requests',
       help: 'Reading and commenting is one permission in Bitbucket; changing them is another one.',
       none: 'Nothing',
       comment: 'Read and comment',
@@ -102,24 +101,24 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       pushHelp: 'It changes what is in your repositories.',
     },
     webhooks: {
-      label: 'It sets up webhooks',
+      label: 'Sets up webhooks',
       help: 'So that Bitbucket tells it about changes. Leave it off if somebody adds the webhook by hand.',
     },
     builds: {
-      label: 'What it does with Bitbucket Pipelines',
+      label: 'Bitbucket Pipelines',
       help: 'Reporting build results of its own needs nothing here.',
       none: 'Nothing',
       read: 'See builds and logs',
       run: 'Start and stop builds',
     },
     projects: {
-      label: 'It lists workspaces or projects',
+      label: 'Lists workspaces and projects',
       help: 'For tools with a list to choose from. Leave it off where you type the name.',
     },
-    ownProjects: { label: 'It lists projects', help: 'For tools with a list to choose from. Leave it off where you type the name.' },
+    ownProjects: { label: 'Lists projects', help: 'For tools with a list to choose from. Leave it off where you type the name.' },
     account: {
-      label: 'It asks whose token it has',
-      help: 'Many tools do so when one presses “Test connection”.',
+      label: 'Asks whose token it has',
+      help: 'Many tools do so when you press “Test connection”.',
     },
     format: {
       label: 'What you would like to have',
