@@ -4,7 +4,6 @@
  */
 import { expect } from '@playwright/test';
 import { checkCopy, exportCopy, tokenCopy } from '../../../electron/contract/copy/steps.ts';
-import { platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import type { CallInput, CallName, CallOutput, Draft, Result, WizardStep } from '../../../electron/contract/index.ts';
 import { activeInputs } from '../../../electron/contract/when.ts';
 import type { Bitbucket } from './bitbucket.ts';
@@ -39,7 +38,7 @@ interface Place {
 /** Makes a connection with these parts of its draft, and has the host look at its address; its id. */
 async function begin(wizard: Wizard, { answers, ...parts }: Partial<Draft> & Pick<Draft, 'answers'>): Promise<string> {
   const { id, draft: base } = await ask(wizard, 'connections.create', { practice: false });
-  await ask(wizard, 'connections.save', { id, draft: { ...base, platformConfirmed: true, ...parts, answers }, base });
+  await ask(wizard, 'connections.save', { id, draft: { ...base, ...parts, answers, platformConfirmed: true }, base });
   const { baseUrl, deployment } = answers;
   if (baseUrl !== null) await ask(wizard, 'address.detect', { id, text: baseUrl, deployment });
   return id;
@@ -53,17 +52,6 @@ async function openStep(wizard: Wizard, id: string, step: WizardStep, title: str
   await page.reload();
   await expect(wizard.title(title)).toBeVisible();
   await settled(page);
-}
-
-/** The list of platforms on the screen: the address looked at, and no platform chosen. */
-export async function reachPlatform({ golden, wizard, bitbucket }: Place): Promise<Known> {
-  const answers = practiceAnswers(golden, bitbucket.port);
-  const id = await begin(wizard, {
-    answers: { ...answers, credential: null, repositories: null, options: {} },
-    platformConfirmed: false,
-  });
-  await openStep(wizard, id, 'platform', platformCopy.title);
-  return knownPlatform(golden.platform, answers);
 }
 
 /** The token step on the screen, with no token yet and the repositories still to be chosen. */
