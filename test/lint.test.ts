@@ -31,7 +31,7 @@ interface Said {
 }
 
 /** What the linter says with the project's own configuration: per file, `line rule`. */
-async function lint(folder: string, places = ['electron', 'renderer', 'build']): Promise<Map<string, Set<string>>> {
+async function lint(folder: string, places: readonly string[]): Promise<Map<string, Set<string>>> {
   const output = await new Promise<string>((done) => {
     execFile(
       process.execPath,
@@ -51,11 +51,21 @@ async function lint(folder: string, places = ['electron', 'renderer', 'build']):
   return said;
 }
 
-it('refuses each of the mistakes made on purpose, at its line', async () => {
+/** The same of a folder of its own with the project's configuration, in which `make` puts the files. It is gone afterwards. */
+async function lintOf(places: readonly string[], make: (folder: string) => void): Promise<Map<string, Set<string>>> {
   const folder = mkdtempSync(join(tmpdir(), 'handrail-lint-'));
   try {
     cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+    make(folder);
+    return await lint(folder, places);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+it('refuses each of the mistakes made on purpose, at its line', async () => {
+  const said = await lintOf(['electron', 'renderer', 'build'], (folder) => {
     const { compilerOptions } = settings;
     const options = { ...compilerOptions, lib: ['ES2023', 'DOM'], types: ['node'], jsx: 'react-jsx', outDir: 'out' };
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, include: ['electron', 'renderer'] }));
@@ -63,17 +73,14 @@ it('refuses each of the mistakes made on purpose, at its line', async () => {
       mkdirSync(join(folder, path, '..'), { recursive: true });
       cpSync(join(root, 'test/fixtures/lint', from), join(folder, path));
     }
-    const said = await lint(folder);
-    const missed = Object.entries(wrong).flatMap(([path, from]) =>
-      announced(readFileSync(join(root, 'test/fixtures/lint', from), 'utf8'))
-        .filter((each) => !(said.get(path)?.has(each) ?? false))
-        .map((each) => `${path}: ${each}`),
-    );
-    expect(missed).toEqual([]);
-    expect([...(said.get('electron/core/wrong.ts') ?? [])].some((each) => each.endsWith('directive/unused'))).toBe(true);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+  const missed = Object.entries(wrong).flatMap(([path, from]) =>
+    announced(readFileSync(join(root, 'test/fixtures/lint', from), 'utf8'))
+      .filter((each) => !(said.get(path)?.has(each) ?? false))
+      .map((each) => `${path}: ${each}`),
+  );
+  expect(missed).toEqual([]);
+  expect([...(said.get('electron/core/wrong.ts') ?? [])].some((each) => each.endsWith('directive/unused'))).toBe(true);
 });
 
 /** One file for each room, with what the compiler refuses in it: the rooms' own settings are what decides. */
@@ -101,22 +108,16 @@ const refused: Readonly<Record<string, { readonly text: string; readonly codes: 
 };
 
 it('refuses what the types of each room refuse: one program reads the types for lint and compiler', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'handrail-types-'));
-  try {
-    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  const said = await lintOf(['electron', 'renderer', 'build', 'test'], (folder) => {
     for (const room of ['', ...settings.references.map(({ path }) => path)]) {
       mkdirSync(join(folder, room), { recursive: true });
       cpSync(join(root, room, 'tsconfig.json'), join(folder, room, 'tsconfig.json'));
     }
-    cpSync(join(root, '.oxlintrc.json'), join(folder, '.oxlintrc.json'));
     for (const [path, { text }] of Object.entries(refused)) writeFileSync(join(folder, path), text);
-    const said = await lint(folder, [...new Set(Object.keys(refused).map((path) => path.split('/')[0] ?? ''))]);
-    for (const [path, { codes }] of Object.entries(refused)) {
-      const types = [...(said.get(path) ?? [])].filter((each) => each.includes('typescript/TS'));
-      expect(types, path).toEqual(expect.arrayContaining([...codes]));
-      if (codes.length === 0) expect(types, path).toEqual([]);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  });
+  for (const [path, { codes }] of Object.entries(refused)) {
+    const types = [...(said.get(path) ?? [])].filter((each) => each.includes('typescript/TS'));
+    expect(types, path).toEqual(expect.arrayContaining([...codes]));
+    if (codes.length === 0) expect(types, path).toEqual([]);
   }
 });

@@ -25,10 +25,10 @@ export function temporaryName(): string {
 }
 
 /**
- * Writes `content` (a text as UTF-8) to `path`: a temporary file beside it, opened for nobody else, written whole, flushed to disk, read back and compared;
- * then it is renamed, and the folder is flushed. Until then the old file stays as it is. The file has the rights `mode` from its first
- * byte on (they are set on the open file, so that nothing swapped in by name gets them), and a symbolic link at `path` is replaced, not
- * followed.
+ * Writes `content` (a text as UTF-8) to `path`: a temporary file beside it, opened for nobody else, written whole, flushed to disk, read
+ * back and compared; then it is renamed, and the folder is flushed. Until then the old file stays as it is. The file has the rights `mode`
+ * from its first byte on (they are set on the open file, so that nothing swapped in by name gets them), and a symbolic link at `path` is
+ * replaced, not followed.
  * Gives false where `replace` is false and something is there. Throws the system's error when it cannot; the temporary file is gone then.
  */
 export async function writeAtomically(

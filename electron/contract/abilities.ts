@@ -67,7 +67,7 @@ export interface Abilities {
 }
 
 /** The permissions that a credential of this kind can be given for the platform, whatever is answered. */
-export function grantsOf(support: Pick<DeploymentSupport, 'grants'>, kind: CredentialKind): readonly Grant[] {
+export function grantsOf(support: { readonly grants: readonly Grant[] }, kind: CredentialKind): Grant[] {
   return support.grants.filter((grant) => grant.family === familyOf(kind) && canHold(kind, grant.name));
 }
 

@@ -160,3 +160,11 @@ export const connectionSummarySchema = v.object({
   updatedAt: v.string(),
 });
 export type ConnectionSummary = v.InferOutput<typeof connectionSummarySchema>;
+
+/** The others among these that were connected in one go with this one; none where it is one of its own. */
+export function othersInSet<C extends Pick<ConnectionSummary, 'id' | 'set'>>(
+  all: readonly C[],
+  { id, set }: Pick<ConnectionSummary, 'id' | 'set'>,
+): readonly C[] {
+  return set === null ? [] : all.filter((each) => each.id !== id && each.set?.id === set.id);
+}

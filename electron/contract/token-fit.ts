@@ -1,9 +1,8 @@
 /** Whether a token that is kept for one platform will do for another, by what its last check read. Pure, and asks nobody. */
 import type { CredentialUse, DeploymentSupport, Grant, PlatformInput } from './catalogue.ts';
 import type { Connection } from './connection.ts';
-import { canHold, familyOf } from './abilities.ts';
-import { normalise } from './permissions/names.ts';
-import { withIncluded } from './permissions/table.ts';
+import { familyOf, grantsOf } from './abilities.ts';
+import { everythingIn, normalise } from './permissions/names.ts';
 import { holds } from './when.ts';
 import type { OptionValue } from './answers.ts';
 import type { CredentialKind } from './words.ts';
@@ -44,15 +43,10 @@ export function tokenFit({ route, credentialKinds, grants, inputs }: FitSupport,
   if (!holds(use.when ?? null, facts)) return { refused: '', lacking: [] };
   if (able === null) return { refused: null, lacking: [] };
   const family = familyOf(kind);
-  const has = withIncluded(
-    family,
-    able.map((name) => normalise(family, name)),
-  );
+  const has = everythingIn(family, able);
   return {
     refused: null,
-    lacking: grants.filter(
-      ({ family: of, name, when }) => of === family && canHold(kind, name) && holds(when, facts) && !has.has(normalise(family, name)),
-    ),
+    lacking: grantsOf({ grants }, kind).filter(({ name, when }) => holds(when, facts) && !has.has(normalise(family, name))),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Names of scopes and levels: one spelling for each, and Bitbucket's own word for it. */
 import type { GrantFamily } from '../catalogue.ts';
-import { permissionOf } from './table.ts';
+import { permissionOf, withIncluded } from './table.ts';
 import type { Permission } from './types.ts';
 
 /** Without a family, the first of these that knows a name counts. */
@@ -18,6 +18,14 @@ export function normalise(family: GrantFamily, name: string): string {
 /** The row of a name in any spelling; undefined for one that Bitbucket added since, or never had. */
 export function rowOf(family: GrantFamily, name: string): Permission | undefined {
   return permissionOf(family, normalise(family, name));
+}
+
+/** The names, in any spelling, and all that they include. */
+export function everythingIn(family: GrantFamily, names: readonly string[]): ReadonlySet<string> {
+  return withIncluded(
+    family,
+    names.map((name) => normalise(family, name)),
+  );
 }
 
 /** What Bitbucket calls a scope or level on its screen; a name that nobody knows keeps its own text. */

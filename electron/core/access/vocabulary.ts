@@ -1,10 +1,9 @@
 /** Scopes and permission levels in Bitbucket's own words, and which of them include others. */
 import type { GrantFamily } from '../../contract/index.ts';
-import { families, normalise, rowOf } from '../../contract/permissions/names.ts';
-import { withIncluded } from '../../contract/permissions/table.ts';
+import { everythingIn, families, normalise, rowOf } from '../../contract/permissions/names.ts';
 import type { Power } from '../../contract/permissions/types.ts';
 
-export { normalise } from '../../contract/permissions/names.ts';
+export { everythingIn, normalise } from '../../contract/permissions/names.ts';
 
 /** One scope or level in Bitbucket's words. */
 export interface Word {
@@ -43,12 +42,4 @@ export function implied(name: string, family?: GrantFamily): string[] {
   const known = family ?? describe(name).family;
   const own = normalise(known, name);
   return [...everythingIn(known, [own])].filter((each) => each !== own);
-}
-
-/** The names and all that they include. */
-export function everythingIn(family: GrantFamily, names: readonly string[]): ReadonlySet<string> {
-  return withIncluded(
-    family,
-    names.map((name) => normalise(family, name)),
-  );
 }

@@ -1,6 +1,6 @@
 /** Fills in and checks the answers to a platform's own questions. */
 import { sharedCopy as copy } from '../../contract/copy/en/platforms/shared.ts';
-import { canHold, familyOf } from '../../contract/abilities.ts';
+import { familyOf, grantsOf } from '../../contract/abilities.ts';
 import { activeInputs, because, fail, holds, isDestinationKey, ok, said } from '../../contract/index.ts';
 import type { AnswerAsk, CredentialKind, Deployment, Grant, OptionValue, Reason, Result } from '../../contract/index.ts';
 import { holdsToken } from '../../contract/secret-shapes.ts';
@@ -90,7 +90,7 @@ export function grantsFor(
 ): Grant[] {
   const { inputs, grants } = platform.deployments[deployment];
   const facts = { inputs, options: withDefaults(inputs, options), heldKeys };
-  return grants.filter((grant) => grant.family === familyOf(kind) && canHold(kind, grant.name) && holds(grant.when, facts));
+  return grantsOf({ grants }, kind).filter((grant) => holds(grant.when, facts));
 }
 
 /** What calls Bitbucket from outside for these answers, and has to be let in; null when the platform calls from within the network. */

@@ -67,19 +67,18 @@ export function DuplicateDialog({ connection, onClose }: DuplicateDialogProps): 
           mono
         />
       )}
-      <p role="status">{tokenThere(connection, asks && place.trim() !== before)}</p>
+      <p role="status">{tokenThere(connection.token, before, asks && place.trim() !== before)}</p>
       <ProblemNote problem={mine ? null : problem} />
     </Dialog>
   );
 }
 
-/** What becomes of the token in the copy, said beforehand. `away`: it is for another place. */
-function tokenThere({ token: { state, kind }, deployment, address, project }: ConnectionSummary, away: boolean): string {
+/** What becomes of the token in the copy, said beforehand. `place`: where it is now, or empty; `away`: the copy is for another one. */
+function tokenThere({ state, kind }: ConnectionSummary['token'], place: string, away: boolean): string {
   const copy = tokenFitCopy.elsewhere;
   if (state !== 'kept' || kind === null) return copy.none;
   if (!away) return copy.same;
   if (!boundToPlace(kind)) return copy.person;
-  const place = deployment === 'cloud' ? address : project;
   const name = tokenCopy.kindNames[kind];
-  return place == null ? copy.boundNowhere(name) : copy.bound(name, place);
+  return place === '' ? copy.boundNowhere(name) : copy.bound(name, place);
 }

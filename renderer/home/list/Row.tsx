@@ -2,6 +2,7 @@
 import { ArrowRight } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { JSX } from 'react';
+import { othersInSet } from '../../../electron/contract/index.ts';
 import type { ConnectionSummary, Problem, WizardStep } from '../../../electron/contract/index.ts';
 import { connectionsCopy as copy } from '../../../electron/contract/copy/en/wizard/connections.ts';
 import { homeCopy, severalCopy, shellCopy } from '../../../electron/contract/copy/wizard.ts';
@@ -123,11 +124,9 @@ export const Row = memo(function Row({ connection, level, roomy, selected, onSel
 });
 
 /** The others that were connected in one go with it. */
-function SetLine({ connection: { id, set } }: { readonly connection: ConnectionSummary }): JSX.Element | null {
+function SetLine({ connection }: { readonly connection: ConnectionSummary }): JSX.Element | null {
   const { state } = useWizard();
-  if (set === null) return null;
-  const others = (state.app?.connections ?? [])
-    .filter((each) => each.id !== id && each.set?.id === set.id)
+  const others = othersInSet(state.app?.connections ?? [], connection)
     .toSorted((a, b) => (a.set?.place ?? 0) - (b.set?.place ?? 0))
     .flatMap((each) => each.platformName ?? []);
   return others.length === 0 ? null : <p className="connection-set">{severalCopy.home(others)}</p>;

@@ -61,11 +61,6 @@ export function ChoosePlatform({
   }
 
   /** The way for a tool that is not in the list. */
-  async function goOnWith(other: PlatformInfo): Promise<void> {
-    setPicked(other.id);
-    const saved = await save(withPlatform(other));
-    if (saved.ok) onChosen();
-  }
   const other = platforms.find(({ id }) => id === anotherToolId) ?? null;
 
   return (
@@ -93,7 +88,14 @@ export function ChoosePlatform({
           {other !== null && (
             <p className="row">
               <span className="muted">{platformCopy.otherText}</span>
-              <Button size="small" variant="primary" onClick={() => void goOnWith(other)}>
+              <Button
+                size="small"
+                variant="primary"
+                onClick={() => {
+                  setPicked(other.id);
+                  void goOn(other);
+                }}
+              >
                 {platformCopy.other}
               </Button>
             </p>

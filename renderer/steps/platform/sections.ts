@@ -7,7 +7,10 @@ import { categoriesOf } from '../../catalogue/filter.ts';
 const mostBefore = 4;
 
 export interface PlatformSection {
-  /** `kind`: one kind of platform, whose name is the title; `rest`: platforms of kinds that hold one each; `other`: the way for what is not there. */
+  /**
+   * `kind`: one kind of platform, whose name is the title; `rest`: platforms of kinds that hold one each; `other`: the way for what is not
+   * there.
+   */
   readonly what: 'before' | 'kind' | 'rest' | 'blocked' | 'other';
   /** The kind's name; empty for the others. */
   readonly kind: string;

@@ -2,6 +2,7 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react';
 import type { JSX } from 'react';
 import { sendCopy as copy, sharedAloneCopy } from '../../../electron/contract/copy/en/share.ts';
+import { othersInSet } from '../../../electron/contract/index.ts';
 import type { BundlePreview, SharePreview } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
@@ -63,8 +64,8 @@ function Ask({ send: { memory, answer, show } }: { readonly send: Send }): JSX.E
       </Callout>
     );
   const id = all.some((each) => each.id === memory.id) ? (memory.id ?? '') : '';
-  const set = all.find((each) => each.id === id)?.set ?? null;
-  const others = set === null ? [] : all.filter((each) => each.id !== id && each.set?.id === set.id).map(({ name }) => name);
+  const chosen = all.find((each) => each.id === id);
+  const others = chosen === undefined ? [] : othersInSet(all, chosen).map(({ name }) => name);
   return (
     <form
       className="stack"

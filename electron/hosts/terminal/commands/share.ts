@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { sharedAloneCopy, shareTerminalCopy as copy } from '../../../contract/copy/en/share.ts';
 import { usageCopy } from '../../../contract/copy/en/terminal/usage.ts';
-import { isShareName } from '../../../contract/index.ts';
+import { isShareName, othersInSet } from '../../../contract/index.ts';
 import type { Connection } from '../../../contract/index.ts';
 import { shownOnOneLine } from '../../../core/shown.ts';
 import type { Services } from '../../../services/index.ts';
@@ -47,12 +47,10 @@ export async function share(args: readonly string[], io: TerminalIo): Promise<Ex
 }
 
 /** One of a set goes alone: which the others are. */
-async function sayOthers(io: TerminalIo, services: Services, { id, set }: Connection): Promise<void> {
-  if (set === null) return;
+async function sayOthers(io: TerminalIo, services: Services, connection: Connection): Promise<void> {
+  if (connection.set === null) return;
   const all = await services.connections.list();
-  const others = all.ok
-    ? all.value.filter((each) => each.id !== id && each.set?.id === set.id).map(({ name }) => shownOnOneLine(name))
-    : [];
+  const others = all.ok ? othersInSet(all.value, connection).map(({ name }) => shownOnOneLine(name)) : [];
   if (others.length > 0) io.stdout.write(`${wrap(sharedAloneCopy.alone(others), styleFor(io).width)}\n\n`);
 }
 
