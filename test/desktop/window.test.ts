@@ -167,6 +167,7 @@ describe('the menu', () => {
     developerTools: false,
     go: stay,
     open: stay,
+    openShared: stay,
     showLogs: stay,
     zoom: stay,
     theme: 'system',

@@ -130,6 +130,11 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     }
     emit('app.open', { what: 'place', place });
   };
+  // One after the other: the one that was asked for last is the one that stays.
+  let reading: Promise<unknown> = painted;
+  const readFile = (path: string): void => {
+    reading = reading.then(() => openFile(wishes.files, path, emit));
+  };
   let zoom: Zoom | null = null;
   const emit: Emit = (name, payload) => {
     if (name === 'connections.changed' && 'connections' in payload) recent(payload.connections);
@@ -227,6 +232,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     window: () => window,
     zoom: () => zoom,
     open: openPlace,
+    openFile: readFile,
     host,
     updating,
   });
@@ -311,10 +317,8 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   await firstPaint;
   milestones.reached('painted');
   tellPainted();
-  // One after the other: the one that was asked for last is the one that stays.
-  let reading = Promise.resolve();
   arrivals.deliver((wish) => {
-    if (wish.what === 'path') reading = reading.then(() => openFile(wishes.files, wish.path, emit));
+    if (wish.what === 'path') readFile(wish.path);
     else emit('app.open', wish);
   });
   preferences = await wishes.openPreferences(windowPreferences(wishes.settingsFolder)).catch(() => null);

@@ -16,6 +16,8 @@ export interface MenuWishes {
   readonly go: (offset: -1 | 1) => void;
   /** Leads to a place of the wizard by its address. */
   readonly open: (place: string) => void;
+  /** Asks for a shared connection's file, and opens it. */
+  readonly openShared: () => void;
   /** Shows the folder with the log in the system's file manager. */
   readonly showLogs: () => void;
   /** -1 smaller, 1 larger, 0 actual size. */
@@ -89,6 +91,9 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
     {
       label: named(words.file),
       submenu: [
+        { label: words.newConnection, accelerator: 'CommandOrControl+N', click: () => open('/new') },
+        { label: words.openShared, accelerator: 'CommandOrControl+O', click: wishes.openShared },
+        { type: 'separator' },
         { label: words.print, accelerator: 'CommandOrControl+P', click: wishes.print },
         { type: 'separator' },
         { role: 'close' },
