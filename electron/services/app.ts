@@ -10,8 +10,7 @@ import type { ServiceBase } from './types.ts';
 export interface AppService {
   /** Never fails: without its settings Handrail still opens and says what is wrong. Asks no keychain. */
   state(
-    more: Pick<AppState, 'openConnection' | 'nativeSave'> &
-      Partial<Pick<AppState, 'showsFiles' | 'theme' | 'language' | 'homeView' | 'renewals'>>,
+    more: Pick<AppState, 'openConnection' | 'nativeSave'> & Partial<Pick<AppState, 'showsFiles' | 'theme' | 'homeView' | 'renewals'>>,
   ): Promise<Result<AppState>>;
 }
 
@@ -23,7 +22,7 @@ export function createApp(
   shelf: SecretShelf,
 ): AppService {
   return {
-    state: async ({ openConnection, nativeSave, showsFiles = false, theme = 'system', language, homeView, renewals }) => {
+    state: async ({ openConnection, nativeSave, showsFiles = false, theme = 'system', homeView, renewals }) => {
       const list = await connections.list();
       const unreadable = list.ok
         ? []
@@ -45,7 +44,6 @@ export function createApp(
         notices: [...notices, ...unreadable],
         settingsFolder: ports.settings.folder,
         nativeSave,
-        ...(language === undefined ? {} : { language }),
         ...(homeView === undefined ? {} : { homeView }),
         ...(renewals === undefined ? {} : { renewals }),
         showsFiles,
