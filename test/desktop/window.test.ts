@@ -173,6 +173,8 @@ describe('the menu', () => {
     theme: 'system',
     chooseTheme: stay,
     print: stay,
+    language: null,
+    chooseLanguage: stay,
     documents: null,
     report: stay,
     checkForUpdates: stay,

@@ -21,6 +21,8 @@ export interface MenuBarParts {
   /** Hands a file to the page, as if the system had opened it. */
   readonly openFile: (path: string) => void;
   readonly host: () => Promise<Pick<Host, 'handlers' | 'dispatch'>>;
+  /** The language that was chosen; null: the system's own. */
+  readonly language: () => string | null;
   readonly updating: Pick<Updating, 'looks' | 'chooseLook' | 'checkNow'>;
 }
 
@@ -92,6 +94,8 @@ export function createMenuBar(
         zoom: (by) => (by === 0 ? parts.zoom()?.reset() : parts.zoom()?.step(by)),
         // By the door of every call: who leaves waits for what came in by it.
         chooseTheme: (chosen) => void parts.host().then(async ({ dispatch }) => dispatch('app.theme', { theme: chosen })),
+        language: parts.language(),
+        chooseLanguage: (chosen) => void parts.host().then(async ({ dispatch }) => dispatch('app.language', { language: chosen })),
         print: () => there()?.webContents.print({ printBackground: false }),
         documents: documents === null ? null : () => void apis.shell.openExternal(documents).catch(() => undefined),
         checkForUpdates: parts.updating.checkNow,

@@ -11,7 +11,7 @@ const server = practiceWorlds({ scenario: 'server-8.9' });
 /** For the one that looks at the whole list of a person's tokens. */
 const alone = practiceWorlds();
 
-/** After how many operations it dies. The first two kinds differ in all that is stored; the others die at every fourth, from another start. */
+/** After how many operations it dies. The first two kinds differ in all that is stored; the others die at every fourth. */
 function stepsOf(turn: number): readonly number[] {
   const every = Array.from({ length: 79 }, (_, at) => at + 1);
   return turn < 2 ? every : byTurns(every, turn);

@@ -23,6 +23,7 @@ export const desktopCopy = inEnglish('desktop', {
     actualSize: 'Actual size',
     appearance: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    language: 'Language',
     documents: 'Documentation',
     report: 'Report a problem…',
     logs: 'Show the log folder',
