@@ -81,7 +81,7 @@ export const accessCopy = {
   'two-step-required': () => ({
     title: 'Der Workspace verlangt Konten mit zweistufiger Überprüfung',
     explanation:
-      'Seine Administratoren verlangen bei jeder Anmeldung neben dem Passwort einen zweiten Nachweis, z. B. einen Code vom Smartphone. Für das Konto hinter diesem Token ist das nicht eingerichtet.',
+      'Seine Administratoren verlangen bei jeder Anmeldung neben dem Passwort einen zweiten Nachweis, z. B. einen Code vom Smartphone. Für das Konto hinter diesem Token ist das nicht eingerichtet.',
     fix: 'Melden Sie sich mit diesem Konto bei id.atlassian.com an, schalten Sie unter Security die zweistufige Überprüfung (two-step verification) ein und prüfen Sie noch einmal.',
   }),
   'admin-blocked-tokens': (f) => ({

@@ -9,7 +9,7 @@ export const credentialCopy = {
     f.has('takenBefore')
       ? {
           title: 'Bitbucket hat dieses Token angenommen und gleich danach abgelehnt',
-          explanation: `Beides ist in dieser einen Prüfung passiert. Entweder wurde das Token dazwischen widerrufen oder ist abgelaufen, oder ${f.cloud ? 'Bitbucket hat ein gutes Token kurz abgelehnt (BCLOUD-24107)' : 'die Server hinter dieser Adresse sind sich nicht einig, z. B. weil ein Knoten eines Clusters hinterherhinkt'}.${f.cloud ? '' : ' Handrail hat nicht noch einmal gefragt: Ein Server sperrt ein Konto nach einigen Ablehnungen (CAPTCHA).'}`,
+          explanation: `Beides ist in dieser einen Prüfung passiert. Entweder wurde das Token dazwischen widerrufen oder ist abgelaufen, oder ${f.cloud ? 'Bitbucket hat ein gutes Token kurz abgelehnt (BCLOUD-24107)' : 'die Server hinter dieser Adresse sind sich nicht einig, z. B. weil ein Knoten eines Clusters hinterherhinkt'}.${f.cloud ? '' : ' Handrail hat nicht noch einmal gefragt: Ein Server sperrt ein Konto nach einigen Ablehnungen (CAPTCHA).'}`,
           fix: `Prüfen Sie in einer Minute noch einmal, bevor Sie etwas ändern. Wenn ${f.cloud ? 'Bitbucket' : 'der Server'} das Token dann von Anfang an ablehnt, erstellen Sie ein neues. Wenn ${f.cloud ? 'es das Token' : 'er es'} abwechselnd annimmt und ablehnt, ${f.cloud ? 'behalten Sie das Token und lassen Sie Programme es nach einer Pause noch einmal versuchen' : 'bitten Sie Ihren Bitbucket-Administrator, sich die Knoten und ihr Protokoll zur Zeit dieser Prüfung anzusehen'}.`,
         }
       : {

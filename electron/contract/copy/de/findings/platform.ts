@@ -5,7 +5,7 @@ export const platformCopy = {
   'platform-may-not-reach': (f) => ({
     title: `${f.say('platform', 'Die Plattform')} kann Ihr Bitbucket vielleicht nicht erreichen`,
     explanation: `${f.say('platform', 'Die Plattform')} läuft im Internet und muss von dort zu ${f.say('host', 'Ihrem Server')} gelangen. ${f.say('reasons', 'Diese Adresse ist vielleicht nur in Ihrem Netzwerk bekannt')}. Dass es von diesem Computer aus geht, heißt nicht, dass es auch von dort aus geht.`,
-    fix: `Bitten Sie die Person, die das Netzwerk betreut, die Plattform durchzulassen.${f.also('allow', (allow) => `Die Anfragen kommen von: ${allow}.`)}`,
+    fix: `Bitten Sie Ihren Netzwerkadministrator, die Plattform durchzulassen.${f.also('allow', (allow) => `Die Anfragen kommen von: ${allow}.`)}`,
   }),
   'platform-ended': (f) => ({
     title: `${f.say('platform', 'Die Plattform')} gibt es nicht mehr`,

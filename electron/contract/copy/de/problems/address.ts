@@ -5,7 +5,7 @@ import { join, or, you } from '../../problems/types.ts';
 import type { Words } from '../../words.ts';
 
 const example =
-  'Öffnen Sie in Bitbucket ein Repository und kopieren Sie die Adresse aus dem Browser, z. B. https://bitbucket.org/acme/website oder https://git.acme.io/projects/WEB.';
+  'Öffnen Sie in Bitbucket ein Repository und kopieren Sie die Adresse aus dem Browser, z. B. https://bitbucket.org/acme/website oder https://git.acme.io/projects/WEB.';
 
 const cloudHint =
   'Wenn Sie Bitbucket Cloud verwenden, öffnen Sie bitbucket.org, gehen Sie zu Ihrem Workspace und kopieren Sie die Adresse von dort.';

@@ -57,7 +57,7 @@ export const exportProblems: Words['problems/export'] = {
     you(
       `${or(name, 'Die Datei')} enthält kein brauchbares Zertifikat`,
       or(reasonSentence(reason), 'Es ist kein Zertifikat in einer der üblichen Formen (PEM oder DER).'),
-      'Bitten Sie Ihren Bitbucket-Administrator oder wer das Netzwerk betreut um die Zertifikatsdatei der Zertifizierungsstelle; ihr Name endet meist auf „.pem“, „.crt“ oder „.cer“.',
+      'Bitten Sie Ihren Bitbucket- oder Netzwerkadministrator um die Zertifikatsdatei der Zertifizierungsstelle; ihr Name endet meist auf „.pem“, „.crt“ oder „.cer“.',
     ),
   'yaml-unreadable': ({ name, line, reason }) =>
     you(
@@ -83,7 +83,7 @@ export const exportProblems: Words['problems/export'] = {
         ? 'Handrail kann nicht in diesen Ordner schreiben'
         : `Handrail kann nicht in diesen Ordner schreiben: ${folder}`,
       join(or(name, '') === '' ? 'Dort wurde nichts gespeichert.' : `${or(name, '')} wurde nicht gespeichert.`, reasonSentence(reason)),
-      'Wählen Sie einen eigenen Ordner, z. B. Downloads.',
+      'Wählen Sie einen eigenen Ordner, z. B. Downloads.',
     ),
   'folder-not-found': ({ folder }) =>
     you(

@@ -72,7 +72,7 @@ export const inventoryProblems: Words['problems/inventory'] = {
   'organization-invalid': () =>
     you(
       'Das ist keine ID einer Organisation',
-      'Sie besteht aus 36 Buchstaben, Ziffern und Bindestrichen, z. B. 5b1f2c3d-9a8e-4d7c-8b6a-0f1e2d3c4b5a.',
+      'Sie besteht aus 36 Buchstaben, Ziffern und Bindestrichen, z. B. 5b1f2c3d-9a8e-4d7c-8b6a-0f1e2d3c4b5a.',
       'Kopieren Sie sie unter Atlassian Administration → Settings → API keys oder aus der Adresse einer beliebigen Seite dort.',
     ),
   'inventory-refused': ({ host, why }) => ({

@@ -24,7 +24,7 @@ export const namesProblems: Words['problems/names'] = {
     you(
       'Das ist kein Name eines Workspace',
       or(reasonSentence(reason), 'Der Name eines Workspace besteht nur aus Buchstaben, Ziffern, Bindestrichen und Unterstrichen.'),
-      'Geben Sie den Namen ein, der in der Adresse nach bitbucket.org/ steht, z. B. acme.',
+      'Geben Sie den Namen ein, der in der Adresse nach bitbucket.org/ steht, z. B. acme.',
     ),
   'project-key-invalid': ({ reason, label }) =>
     you(
@@ -33,7 +33,7 @@ export const namesProblems: Words['problems/names'] = {
         reasonSentence(reason),
         'Ein Projektschlüssel beginnt mit einem Buchstaben und besteht nur aus Buchstaben, Ziffern und Unterstrichen.',
       ),
-      'Geben Sie den kurzen Schlüssel ein, der in der Adresse nach /projects/ steht, z. B. WEB.',
+      'Geben Sie den kurzen Schlüssel ein, der in der Adresse nach /projects/ steht, z. B. WEB.',
     ),
   'repository-invalid': ({ name, reason }) =>
     you(
@@ -42,7 +42,7 @@ export const namesProblems: Words['problems/names'] = {
         reasonSentence(reason),
         'Der Name eines Repositorys besteht nur aus Buchstaben, Ziffern, Punkten, Bindestrichen und Unterstrichen.',
       ),
-      'Geben Sie den Namen so ein, wie er in der Adresse des Repositorys steht, z. B. website, oder WEB/website auf einem eigenen Server.',
+      'Geben Sie den Namen so ein, wie er in der Adresse des Repositorys steht, z. B. website, oder WEB/website auf einem eigenen Server.',
     ),
   'repositories-empty': () =>
     you(
@@ -90,6 +90,6 @@ export const namesProblems: Words['problems/names'] = {
     you(
       'Das ist kein Datum',
       'Damit Handrail Sie rechtzeitig erinnern kann, braucht es einen echten Tag.',
-      'Geben Sie ihn als Jahr-Monat-Tag ein, z. B. 2027-03-31, oder lassen Sie das Feld leer.',
+      'Geben Sie ihn als Jahr-Monat-Tag ein, z. B. 2027-03-31, oder lassen Sie das Feld leer.',
     ),
 };
