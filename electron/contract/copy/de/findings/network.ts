@@ -21,7 +21,7 @@ function cloudNotFound(f: Facts): FindingCopy {
         title: `Dieser Computer findet ${host} nicht`,
         explanation:
           'Er hat nach der Adresse dieses Servers gefragt und keine bekommen. Der Name stimmt. Also ist dieser Computer gerade nicht mit dem Internet verbunden, oder sein Netzwerk löst Namen von draußen nicht auf.',
-        fix: 'Öffnen Sie bitbucket.org auf diesem Computer im Browser. Wenn die Seite auch dort nicht aufgeht, verbinden Sie sich mit dem Internet oder mit dem Netzwerk Ihrer Firma (oft VPN genannt). Wenn sie aufgeht, fragen Sie, wer das Netzwerk betreut, wie Programme ins Internet kommen.',
+        fix: 'Öffnen Sie bitbucket.org auf diesem Computer im Browser. Wenn die Seite auch dort nicht aufgeht, verbinden Sie sich mit dem Internet oder mit dem Netzwerk Ihrer Firma (oft VPN genannt). Wenn sie aufgeht, fragen Sie Ihren Netzwerkadministrator, wie Programme ins Internet kommen.',
       };
 }
 
@@ -53,7 +53,7 @@ export const networkCopy = {
       : {
           title: `${f.say('host', 'Der Server')} hat die Verbindung abgelehnt`,
           explanation: `${triedByProxy(f)}Der Computer an dieser Adresse ist da, aber an diesem Port (Anschluss) antwortet nichts. Vielleicht ist der Port falsch, der Server ausgeschaltet oder eine Firewall im Weg.`,
-          fix: 'Vergleichen Sie die Adresse mit der in Ihrem Browser, auch die Zahl nach dem Doppelpunkt. Wenn sie stimmt, fragen Sie, wer das Netzwerk betreut, ob dieser Computer sie erreichen darf.',
+          fix: 'Vergleichen Sie die Adresse mit der in Ihrem Browser, auch die Zahl nach dem Doppelpunkt. Wenn sie stimmt, fragen Sie bei denen nach, die das Netzwerk betreuen, ob dieser Computer sie erreichen darf.',
         },
   timeout: (f) => ({
     title: `${f.say('host', 'Der Server')} hat nicht rechtzeitig geantwortet`,
