@@ -573,7 +573,7 @@ export const clueMessages = words({
     },
   },
   'sign-in-failed': {
-    name: 'Die Anmeldung ist fehlgeschlagen, ohne Grund',
+    name: 'Die Anmeldung ist fehlgeschlagen, ein Grund wird nicht genannt',
     causes: {
       'token-rejected': {
         why: 'Das Token oder der eigene Zugang des Tools (OAuth) wurde abgelehnt: nicht vollständig, abgelaufen oder widerrufen.',
