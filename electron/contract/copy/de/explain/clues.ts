@@ -253,7 +253,7 @@ export const clueMessages = words({
         tellApart: [baseAddress, 'Sehen Sie sich jedes Feld an, in dem ein Projekt oder Repository steht.'],
       },
       'platform-cannot-use-deployment': {
-        why: 'Bitbucket Cloud hat geantwortet, hat aber die gefragte Adresse nicht. Solche Adressen bildet ein Tool (oder eine Funktion davon), das für Bitbucket Data Center gemacht ist.',
+        why: 'Bitbucket Cloud hat geantwortet, hat aber die angefragte Adresse nicht. Solche Adressen bildet ein Tool (oder eine Funktion davon), das für Bitbucket Data Center gemacht ist.',
         tellApart: ['Steht beim Tool, dass es Bitbucket Cloud verwenden kann, und ist in seinen Einstellungen Cloud gewählt?'],
         remedy: {
           title: 'Das Tool fragt Bitbucket Cloud, als wäre es Data Center',
@@ -273,7 +273,7 @@ export const clueMessages = words({
         why: 'Die Adresse in der Meldung ist eine Liste über mehrere Workspaces hinweg. Bitbucket Cloud hat solche Listen am 14. April 2026 abgeschafft (CHANGE-2770). Zuerst wird das Token angesehen, aber auch mit dem richtigen wäre die Antwort „gone“.',
         tellApart: ['Die Adresse in der Meldung endet auf /2.0/workspaces oder /2.0/repositories, oder sie enthält /user/permissions/.'],
         remedy: {
-          title: 'Bitbucket Cloud hat die gefragte Liste abgeschafft',
+          title: 'Bitbucket Cloud hat die angefragte Liste abgeschafft',
           fix: 'Aktualisieren Sie das Tool auf eine Version, die nach April 2026 erschienen ist. Wenn es ein Feld für den Workspace hat, füllen Sie es aus: Dann muss es nicht nach allen fragen. Prüfen Sie auch das Token mit Handrail. Die Ankündigung von Atlassian: https://developer.atlassian.com/cloud/bitbucket/changelog#CHANGE-2770 .',
         },
       },
@@ -603,7 +603,7 @@ export const clueMessages = words({
     name: 'Der Workspace in der Adresse wurde nicht gefunden',
     causes: {
       'workspace-not-found': {
-        why: 'Die gefragte Adresse nennt nur einen Workspace. Also wurde der Workspace nicht gefunden. Das Tool braucht seine ID in Kleinbuchstaben, wie Sie sie im Browser in der Adresse von Bitbucket sehen, nicht seinen Anzeigenamen.',
+        why: 'Die angefragte Adresse nennt nur einen Workspace. Also wurde der Workspace nicht gefunden. Das Tool braucht seine ID in Kleinbuchstaben, wie Sie sie im Browser in der Adresse von Bitbucket sehen, nicht seinen Anzeigenamen.',
         tellApart: ['Öffnen Sie in Ihrem Browser https://bitbucket.org/ und dahinter den Workspace aus den Einstellungen des Tools.'],
       },
     },

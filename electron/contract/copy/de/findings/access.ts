@@ -12,24 +12,24 @@ export const accessCopy = {
     fix: 'Ein Token lässt sich nachträglich nicht ändern. Erstellen Sie ein neues mit allen Scopes, die Handrail für diese Plattform zeigt; die fehlenden sind markiert.',
   }),
   'missing-permission': (f) => {
-    const what = f.say('what', 'das Nötige tun');
+    const colon = f.also('what', (what) => what).replace(/^ /, ': ');
     const where = f.has('where') ? ` (Ort: ${f.say('where', '')})` : '';
     const needed = f.also('missing', (names) => `Nötig: ${names}.`);
     const tokenTooLow = f.say('cause', '') === 'token';
     if (tokenTooLow) {
       return {
-        title: `Das Token hat nicht das Recht: ${what}`,
-        explanation: `Das Konto${f.has('account') ? ` ${f.say('account', '')}` : ''} hat dieses Recht (${what}), aber das Token wurde mit einer niedrigeren Stufe erstellt.${needed}`,
+        title: `Dem Token fehlt ein Recht${colon}`,
+        explanation: `Das Konto${f.has('account') ? ` ${f.say('account', '')}` : ''} hat dieses Recht${colon === '' ? '' : ` (${f.say('what', '')})`}, aber das Token wurde mit einer niedrigeren Stufe erstellt.${needed}`,
         fix: 'Die Stufe eines Tokens wird beim Erstellen gewählt. Erstellen Sie ein neues mit den Stufen, die Handrail für diese Plattform zeigt.',
       };
     }
     const account = f.has('account') ? `Das Konto: ${f.say('account', '')}.` : '';
     const after = account === '' ? '' : ` ${account}`;
     return {
-      title: f.cloud ? `Das Konto hat nicht das Recht: ${what}` : `Das Token hat nicht das Recht: ${what}`,
+      title: f.cloud ? `Dem Konto fehlt ein Recht${colon}` : `Dem Token fehlt ein Recht${colon}`,
       explanation: f.cloud
-        ? `Das Token wurde angenommen, aber seinem Konto fehlt dieses Recht: ${what}${where}.${needed}${after} Ein Token darf nie mehr als sein Konto.`
-        : `Das Token wurde angenommen, aber ihm fehlt dieses Recht: ${what}${where}.${needed} Entweder wurde es mit einer niedrigeren Stufe erstellt, oder sein Konto hat das Recht nicht: Ein Token darf nie mehr als sein Konto.${after}`,
+        ? `Das Token wurde angenommen, aber seinem Konto fehlt dieses Recht${colon}${where}.${needed}${after} Ein Token darf nie mehr als sein Konto.`
+        : `Das Token wurde angenommen, aber ihm fehlt dieses Recht${colon}${where}.${needed} Entweder wurde es mit einer niedrigeren Stufe erstellt, oder sein Konto hat das Recht nicht: Ein Token darf nie mehr als sein Konto.${after}`,
       fix: `Bitten Sie einen Administrator${f.has('where') ? ` (${f.say('where', '')})` : ' von Bitbucket'}, dem Konto das Recht zu geben, oder verwenden Sie ein Token eines Kontos, das es hat.${f.cloud ? '' : ' Wenn das Konto das Recht schon hat, erstellen Sie ein neues Token mit den Stufen, die Handrail zeigt.'}`,
     };
   },

@@ -2,7 +2,7 @@
 import type { Words } from '../../words.ts';
 
 const newCloudToken =
-  'Erstellen Sie ein neues mit der Schaltfläche „Create API token with scopes“, wählen Sie die App Bitbucket und kreuzen Sie die Scopes (einzelne Berechtigungen) an, die Handrail zeigt.';
+  'Erstellen Sie ein neues Token mit der Schaltfläche „Create API token with scopes“, wählen Sie die App Bitbucket und kreuzen Sie die Scopes (einzelne Berechtigungen) an, die Handrail zeigt.';
 
 export const credentialCopy = {
   'token-rejected': (f) =>
@@ -58,7 +58,8 @@ export const credentialCopy = {
   }),
   'app-password-retired': () => ({
     title: 'App-Passwörter funktionieren nicht mehr',
-    explanation: 'Das ist ein App-Passwort. Bitbucket Cloud hat sie am 28. Juli 2026 abgeschafft und nimmt stattdessen API-Tokens an.',
+    explanation:
+      'Das ist ein App-Passwort. Bitbucket Cloud hat App-Passwörter am 28. Juli 2026 abgeschafft und nimmt stattdessen API-Tokens an.',
     fix: newCloudToken,
   }),
   'bearer-only-token': (f) => ({

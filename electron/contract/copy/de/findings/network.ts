@@ -75,7 +75,7 @@ export const networkCopy = {
         }
       : {
           title: 'Der Proxy Ihres Netzwerks verlangt eine Anmeldung',
-          explanation: `${throughProxy(f)} Er verlangt zuerst einen Benutzernamen und ein Passwort. Bitbucket wurde nicht erreicht.`,
+          explanation: `${throughProxy(f)} Der Proxy verlangt zuerst einen Benutzernamen und ein Passwort. Bitbucket wurde nicht erreicht.`,
           fix: 'Bitten Sie Ihren Netzwerkadministrator um eine Proxy-Adresse ohne Anmeldung, oder darum, diesen Computer zu Bitbucket durchzulassen.',
         },
   'proxy-unreachable': (f) => {
@@ -90,7 +90,7 @@ export const networkCopy = {
       return {
         title: `Der Proxy Ihres Netzwerks lässt diesen Computer nicht zu ${f.say('host', 'dem Server')}`,
         explanation: `${throughProxy(f)} Der Proxy hat geantwortet und abgelehnt (HTTP-Status ${f.say('proxyStatus', '')}). Bitbucket wurde nicht erreicht.`,
-        fix: `Bitten Sie Ihren Netzwerkadministrator, ${f.say('host', 'diese Adresse')} mit ihrem Port (der Zahl nach dem Doppelpunkt) auf dem Proxy zu erlauben.`,
+        fix: `Bitten Sie Ihren Netzwerkadministrator, ${f.say('host', 'diese Adresse')} samt Port (der Zahl nach dem Doppelpunkt) auf dem Proxy zu erlauben.`,
       };
     }
     return {

@@ -9,24 +9,24 @@ export const platformCopy = {
   }),
   'platform-ended': (f) => ({
     title: `${f.say('platform', 'Die Plattform')} gibt es nicht mehr`,
-    explanation: f.say('note', 'Der Hersteller hat sie eingestellt.'),
+    explanation: f.say('note', 'Der Hersteller hat diese Plattform eingestellt.'),
     fix: f.has('successor') ? `Verwenden Sie stattdessen ${f.say('successor', '')}.` : 'Wählen Sie eine andere Plattform.',
   }),
   'platform-legacy': (f) => ({
     title: `${f.say('platform', 'Die Plattform')} ist ein älteres Produkt`,
-    explanation: f.say('note', 'Wer sie hat, kann sie weiter verwenden, aber sie wird nicht mehr weiterentwickelt.'),
+    explanation: f.say('note', 'Wer die Plattform hat, kann sie weiter verwenden, aber sie wird nicht mehr weiterentwickelt.'),
     fix: f.has('successor')
       ? `Wenn Sie etwas Neues einrichten, sehen Sie sich ${f.say('successor', '')} an.`
       : 'Im Moment ist nichts zu tun.',
   }),
   'platform-cannot-use-credential': (f) => ({
     title: `${f.say('platform', 'Die Plattform')} kann diese Art von Token nicht verwenden`,
-    explanation: f.say('reason', 'Sie meldet sich auf andere Weise bei Bitbucket an.'),
+    explanation: f.say('reason', 'Die Plattform meldet sich auf andere Weise bei Bitbucket an.'),
     fix: 'Gehen Sie zurück zum Schritt mit dem Token und wählen Sie eine Art, die die Plattform verwenden kann.',
   }),
   'platform-cannot-use-deployment': (f) => ({
     title: `${f.say('platform', 'Die Plattform')} lässt sich nicht mit diesem Bitbucket verbinden`,
-    explanation: f.say('reason', 'Mit dieser Art von Bitbucket funktioniert sie nicht.'),
+    explanation: f.say('reason', 'Mit dieser Art von Bitbucket funktioniert die Plattform nicht.'),
     fix: 'Wählen Sie eine andere Plattform, oder ein anderes Bitbucket, wenn Sie eines haben.',
   }),
   'platform-input-invalid': (f) => ({

@@ -80,8 +80,8 @@ export const serverCopy = {
     title: 'Bitbucket startet gerade',
     explanation:
       f.say('state', '') === 'FIRST_RUN'
-        ? `${f.say('host', 'Der Server')} wurde nie eingerichtet: Er wartet auf seinen ersten Administrator.`
-        : `${f.say('host', 'Der Server')} meldet, dass er noch startet. An Ihren Einstellungen liegt es nicht.`,
+        ? `${f.say('host', 'Der Server')} wurde nie eingerichtet und wartet auf den ersten Administrator.`
+        : `${f.say('host', 'Der Server')} meldet, dass der Start noch läuft. An Ihren Einstellungen liegt es nicht.`,
     fix: f.cloud ? statusPage : 'Warten Sie ein paar Minuten und prüfen Sie noch einmal.',
   }),
   'server-error': (f) => ({
@@ -107,12 +107,12 @@ export const serverCopy = {
   'endpoint-removed': (f) =>
     selfManaged(f) && !f.has('change')
       ? {
-          title: `${f.say('host', 'Der Server')} sagt, dass es die gefragte Funktion nicht mehr gibt`,
+          title: `${f.say('host', 'Der Server')} sagt, dass es die angefragte Funktion nicht mehr gibt`,
           explanation: `Die Antwort war „gone“ (HTTP-Status 410).${f.also('message', (message) => `Die Meldung: ${ended(message)}`)} Von Bitbucket Data Center und Server ist eine solche Antwort nicht bekannt. Vielleicht kam sie von einem Gateway oder Proxy davor (einem Computer, der Webverkehr weiterreicht).`,
           fix: 'Fragen Sie Ihren Bitbucket-Administrator, was bei der Adresse in den Details mit „gone“ antwortet. Wenn es Bitbucket selbst ist, aktualisieren Sie Handrail.',
         }
       : {
-          title: 'Bitbucket hat die gefragte Funktion nicht mehr',
+          title: 'Bitbucket hat die angefragte Funktion nicht mehr',
           explanation: removed(f),
           fix: `Aktualisieren Sie Handrail. Wenn es schon aktuell ist, schicken Sie die Details an den Support von Handrail.${announced(f)}`,
         },

@@ -39,7 +39,7 @@ function untrusted(f: Facts): FindingCopy {
   if (f.cloud || state === 'inspected') {
     return {
       title,
-      explanation: `${proof} Dieses stammt von ${signedBy}${f.cloud ? ' und nicht von einer öffentlichen Stelle wie das von Bitbucket Cloud' : ', dem Namen nach ein Gerät des Netzwerks'}. Also öffnet etwas auf dem Weg${f.has('proxy') ? ` (wahrscheinlich der Proxy ${f.say('proxy', '')}, ein Computer, der Webverkehr weiterreicht)` : ''} den Datenverkehr und setzt sein eigenes Zertifikat ein.`,
+      explanation: `${proof} Dieses stammt von ${signedBy}${f.cloud ? `${f.has('certificateIssuer') ? '' : ','} und nicht von einer öffentlichen Stelle wie das von Bitbucket Cloud` : ', dem Namen nach ein Gerät des Netzwerks'}. Also öffnet etwas auf dem Weg${f.has('proxy') ? ` (wahrscheinlich der Proxy ${f.say('proxy', '')}, ein Computer, der Webverkehr weiterreicht)` : ''} den Datenverkehr und setzt sein eigenes Zertifikat ein.`,
       fix: `Bitten Sie Ihren Netzwerkadministrator um die Datei dieser Zertifizierungsstelle (sie endet auf .pem oder .crt) und fügen Sie sie dieser Verbindung hinzu. Oder bitten Sie darum, den Datenverkehr zu ${f.say('host', 'diesem Server')} ungeöffnet durchzulassen. ${never}`,
     };
   }
