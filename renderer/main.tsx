@@ -6,6 +6,7 @@ import { drawnMark, isFirst } from './drawn/early.ts';
 import { drawnApp } from './drawn/first-app.ts';
 import { FirstScreen } from './drawn/FirstScreen.tsx';
 import { takeOver } from './drawn/take-over.tsx';
+import { followLanguage } from './shell/language.ts';
 import { followTheme } from './shell/theme.ts';
 import { followHistory } from './wizard/history.ts';
 import { followHost } from './wizard/host-wishes.ts';
@@ -49,6 +50,7 @@ const store = createWizardStore(bridge, () => ({ route: readHash(location.hash),
 followHistory(store, window);
 followHost(bridge, store);
 followTheme(bridge);
+followLanguage(bridge, store);
 guardScreens();
 guardDrops();
 /** The host wrote the language into the page; English is there already. */

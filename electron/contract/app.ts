@@ -43,6 +43,8 @@ export const appStateSchema = v.object({
   /** The host can show a file that it wrote in the system's file manager. */
   showsFiles: v.boolean(),
   theme: v.picklist(themes),
+  /** The language that was chosen, by its code; left out where the system's own is spoken. */
+  language: v.optional(v.string()),
   /** How the list of connections was last filtered, grouped and sorted; the page reads it. Left out where nothing is kept. */
   homeView: v.optional(homeViewSchema),
   /** The tokens that the person set out to renew; left out where there is no such list. */

@@ -6,6 +6,7 @@ export const callNames = [
   'app.start',
   'app.left',
   'app.theme',
+  'app.language',
   'app.homeView',
   'app.renewals',
   'app.showFile',

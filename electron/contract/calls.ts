@@ -95,6 +95,8 @@ export const events = {
   'app.leaving': v.object({}),
   /** Somebody chose another theme, here or elsewhere. */
   'app.theme': v.object({ theme: v.picklist(themes) }),
+  /** Handrail speaks another language; a page that speaks none of it is loaded again. */
+  'app.language': v.object({ spoken: v.string() }),
   /** Somebody asked the running Handrail for something: a second start, or a link. `place` is a place's address without its `#`. */
   'app.open': v.variant('what', [
     v.object({ what: v.literal('practice') }),

@@ -8,6 +8,7 @@ export const eventNames = [
   'connections.changed',
   'app.leaving',
   'app.theme',
+  'app.language',
   'app.open',
 ] as const;
 export type EventName = (typeof eventNames)[number];

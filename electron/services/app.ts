@@ -10,7 +10,8 @@ import type { ServiceBase } from './types.ts';
 export interface AppService {
   /** Never fails: without its settings Handrail still opens and says what is wrong. Asks no keychain. */
   state(
-    more: Pick<AppState, 'openConnection' | 'nativeSave'> & Partial<Pick<AppState, 'showsFiles' | 'theme' | 'homeView' | 'renewals'>>,
+    more: Pick<AppState, 'openConnection' | 'nativeSave'> &
+      Partial<Pick<AppState, 'showsFiles' | 'theme' | 'language' | 'homeView' | 'renewals'>>,
   ): Promise<Result<AppState>>;
 }
 
@@ -22,7 +23,7 @@ export function createApp(
   shelf: SecretShelf,
 ): AppService {
   return {
-    state: async ({ openConnection, nativeSave, showsFiles = false, theme = 'system', homeView, renewals }) => {
+    state: async ({ openConnection, nativeSave, showsFiles = false, theme = 'system', language, homeView, renewals }) => {
       const list = await connections.list();
       const unreadable = list.ok
         ? []
@@ -44,6 +45,7 @@ export function createApp(
         notices: [...notices, ...unreadable],
         settingsFolder: ports.settings.folder,
         nativeSave,
+        ...(language === undefined ? {} : { language }),
         ...(homeView === undefined ? {} : { homeView }),
         ...(renewals === undefined ? {} : { renewals }),
         showsFiles,

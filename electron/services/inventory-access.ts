@@ -14,6 +14,7 @@ import type { ReachService } from './reach.ts';
 import type { ConnectionStore } from './store/connection-store.ts';
 import type { ServiceBase } from './types.ts';
 import type { Views } from './view.ts';
+import { inventoryRefused } from '../core/inventory/refused.ts';
 
 export interface InventoryParts {
   readonly base: ServiceBase;
@@ -69,7 +70,7 @@ export async function openInventory(parts: InventoryParts, access: InventoryAcce
       const adminApi = config.adminApi ?? realAdminApi;
       // A token of Bitbucket is not sent to where organisations are administered.
       if (['api-token', 'app-password', 'http-access-token'].includes(shapeOf(key.reveal())))
-        return fail('inventory-refused', { host: new URL(adminApi).host, why: 'not-a-key', status: 0 }, 'key');
+        return inventoryRefused(new URL(adminApi).host, 'not-a-key', 0);
       const opened = organizationOf(parts, { id, name: '', key, practice: false, adminApi });
       return opened.ok ? ok({ ...opened.value, keepKey: () => parts.key.keep(id, key, adminApi) }) : opened;
     }

@@ -1,9 +1,9 @@
 /** The frame of the catalogue: kinds of platform on the left, the list or a platform’s page in the middle. */
-import { ArrowLeft } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import type { PlatformInfo } from '../../electron/contract/index.ts';
 import { catalogueCopy as copy } from '../../electron/contract/copy/en/catalogue.ts';
-import { shellCopy, words } from '../../electron/contract/copy/wizard.ts';
+import { words } from '../../electron/contract/copy/wizard.ts';
+import { LeaveRoom } from '../shell/LeaveRoom.tsx';
 import { Mark } from '../shell/Mark.tsx';
 import { SkipLink } from '../shell/SkipLink.tsx';
 import { useMemory } from '../support/memory.ts';
@@ -17,7 +17,7 @@ export function CatalogueFrame({
   readonly platforms: readonly PlatformInfo[];
   readonly children: ReactNode;
 }): JSX.Element {
-  const { state, connection, closeCatalogue, openCatalogue } = useWizard();
+  const { state, closeCatalogue, openCatalogue } = useWizard();
   const [{ category }, change] = useMemory('catalogue');
   const kinds = [{ name: '', count: platforms.length }, ...categoriesOf(platforms)];
   const inList = state.catalogue?.platform == null;
@@ -51,10 +51,7 @@ export function CatalogueFrame({
           </ul>
         </nav>
         <div className="rail-foot">
-          <button type="button" className="rail-home" onClick={closeCatalogue}>
-            <ArrowLeft size={15} aria-hidden="true" />
-            {state.place === 'home' ? copy.backHome : copy.backTo(connection?.name ?? shellCopy.newConnection)}
-          </button>
+          <LeaveRoom onLeave={closeCatalogue} />
         </div>
       </header>
       <main id="main" className="main" tabIndex={-1}>

@@ -119,10 +119,7 @@ export function Ask(): JSX.Element {
             />
           </>
         ))}
-      <ProblemNote
-        problem={problem !== null && fields.includes(problem.field ?? '') && problem.kind !== 'inventory-refused' ? null : problem}
-        always
-      />
+      <ProblemNote problem={problem !== null && fields.includes(problem.field ?? '') ? null : problem} always />
       <ProblemNote problem={keyIn.problem} always />
       <div className="row">
         <Button type="submit" variant="primary" busy={busy} disabled={from === 'server' && server === undefined}>

@@ -1,5 +1,5 @@
 /** Dates as people read them, in the system's own format where the system speaks the same language. Times are the computer's. */
-import { regional } from '../../electron/contract/copy/intl.ts';
+import { locale, regional } from '../../electron/contract/copy/intl.ts';
 import { homeCopy } from '../../electron/contract/copy/wizard.ts';
 
 const formats = {
@@ -9,8 +9,14 @@ const formats = {
   plainDay: { dateStyle: 'medium', timeZone: 'UTC' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** By format and language: making a formatter costs many times what using it does, and each row of a list has two dates. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
 function written(date: Date, format: keyof typeof formats): string {
-  return new Intl.DateTimeFormat(regional(navigator.language), formats[format]).format(date);
+  const key = `${format} ${locale()} ${navigator.language}`;
+  const known = made.get(key) ?? new Intl.DateTimeFormat(regional(navigator.language), formats[format]);
+  made.set(key, known);
+  return known.format(date);
 }
 
 /** `2026-12-03` as a date; the text itself where it is none. */

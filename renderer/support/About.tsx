@@ -12,6 +12,7 @@ import { Segmented } from '../ui/Segmented.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import { WholeHistory } from '../holders/WholeHistory.tsx';
+import { Language } from './AboutLanguage.tsx';
 import { Room } from './Frame.tsx';
 
 interface Notices {
@@ -42,6 +43,7 @@ export function About(): JSX.Element {
     <Room title={copy.title} intro={copy.intro} help={copy.help}>
       <Facts />
       <Appearance />
+      <Language />
       <Diagnostics />
       <WholeHistory />
       <section className="about-part" aria-labelledby="about-licence">

@@ -1,9 +1,10 @@
 /** The frame of the support room: the ways between its rooms on the left, a room in the middle, help on the right. */
-import { ArrowLeft, FileCheck2, FileSearch, Inbox, Info, KeyRound, LifeBuoy, MessageCircleQuestionMark, Share2 } from 'lucide-react';
+import { FileCheck2, FileSearch, Inbox, Info, KeyRound, LifeBuoy, MessageCircleQuestionMark, Share2 } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
 import { aboutCopy, doorsCopy } from '../../electron/contract/copy/support.ts';
 import { sharedWords } from '../../electron/contract/copy/en/wizard/shared.ts';
-import { shellCopy, roomWords, words } from '../../electron/contract/copy/wizard.ts';
+import { roomWords, words } from '../../electron/contract/copy/wizard.ts';
+import { LeaveRoom } from '../shell/LeaveRoom.tsx';
 import { Mark } from '../shell/Mark.tsx';
 import { SkipLink } from '../shell/SkipLink.tsx';
 import { HelpPanel, HelpProvider } from '../ui/HelpPanel.tsx';
@@ -19,7 +20,7 @@ const names = () => ({ doors: doorsCopy.front, ...roomWords.rooms, ...sharedWord
 
 /** Rail and main; the room is its child. */
 export function SupportFrame({ page, children }: { readonly page: SupportPage; readonly children: ReactNode }): JSX.Element {
-  const { openSupport } = useWizard();
+  const { openSupport, closeSupport } = useWizard();
   return (
     <div className="frame">
       <SkipLink />
@@ -49,23 +50,13 @@ export function SupportFrame({ page, children }: { readonly page: SupportPage; r
             })}
           </ul>
         </nav>
-        <Foot />
+        <div className="rail-foot">
+          <LeaveRoom onLeave={closeSupport} />
+        </div>
       </header>
       <main id="main" className="main" tabIndex={-1}>
         {children}
       </main>
-    </div>
-  );
-}
-
-function Foot(): JSX.Element {
-  const { state, connection, closeSupport } = useWizard();
-  return (
-    <div className="rail-foot">
-      <button type="button" className="rail-home" onClick={closeSupport}>
-        <ArrowLeft size={15} aria-hidden="true" />
-        {state.place === 'home' ? doorsCopy.backHome : doorsCopy.backTo(connection?.name ?? shellCopy.newConnection)}
-      </button>
     </div>
   );
 }

@@ -135,6 +135,8 @@ describe('the menu bar', () => {
       window: () => window,
       zoom: () => ({ step: (by) => void went.push(`zoom ${by}`), reset: () => void went.push('zoom 0'), factor: () => 1 }),
       open: (place) => went.push(place),
+      language: () => null,
+      openFile: (path) => went.push(`file ${path}`),
       host: async () =>
         ({
           handlers: {
@@ -170,6 +172,17 @@ describe('the menu bar', () => {
     ).toEqual([words.themes.light]);
     press(words.themes.dark);
     await expect.poll(() => themed).toEqual(['dark']);
+  });
+
+  it('begins a connection, and opens the shared one that is chosen', async () => {
+    const { electron, press, went } = bar();
+    press(words.newConnection);
+    electron.picked = { canceled: true, filePaths: [] };
+    press(words.openShared);
+    electron.picked = { canceled: false, filePaths: ['/home/ada/acme.handrail.json'] };
+    press(words.openShared);
+    await expect.poll(() => went).toEqual(['/new', 'file /home/ada/acme.handrail.json']);
+    expect(electron.order.filter((each) => each.startsWith('dialog'))).toEqual(['dialog  openFile', 'dialog  openFile']);
   });
 
   it('has no two items for one key', () => {

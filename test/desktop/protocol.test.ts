@@ -7,7 +7,7 @@ import type { Site } from '../../electron/hosts/common/site.ts';
 import { answer, customScheme } from '../../electron/hosts/desktop/protocol.ts';
 
 let parent: string;
-const dress = { language: 'en', host: 'desktop', theme: () => 'system' as const, asksFirst: () => false } as const;
+const dress = { language: () => 'en', host: 'desktop', theme: () => 'system' as const, asksFirst: () => false } as const;
 let site: Site;
 beforeAll(async () => {
   parent = await mkdtemp(join(tmpdir(), 'handrail-site-'));

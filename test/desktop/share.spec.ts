@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { desktopCopy } from '../../electron/contract/copy/en/desktop.ts';
 import { receiveCopy } from '../../electron/contract/copy/en/share.ts';
 import { beUnhurried } from '../e2e/support/wizard.ts';
 import { closeAll, launchDesktop, secondStart, shell } from './launch.ts';
@@ -70,6 +71,17 @@ test(`a shared connection is opened, however the system hands it over (in ${shel
   }, shared('Fourth'));
   await page.locator('body').dispatchEvent('drop', { dataTransfer: dropped });
   await expectFrom(page, 'Fourth');
+
+  await writeFile(path('fifth.handrail.json'), shared('Fifth'));
+  await desktop.evaluate(
+    ({ dialog, Menu }, { label, chosen }) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] });
+      const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+      items?.find((item) => item.label === label)?.click();
+    },
+    { label: desktopCopy.menu.openShared, chosen: path('fifth.handrail.json') },
+  );
+  await expectFrom(page, 'Fifth');
   await page.getByRole('button', { name: receiveCopy.accept }).click();
   await expect(page.getByRole('heading', { level: 1, name: receiveCopy.title })).toHaveCount(0);
   await rm(folder, { recursive: true });

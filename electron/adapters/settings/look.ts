@@ -1,36 +1,11 @@
 /** How Handrail looks and what was last seen in it, for every host: a small file of its own. A damaged one counts as none. */
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { renewalListSchema } from '../../contract/renewal-list.ts';
 import type { RenewalList } from '../../contract/renewal-list.ts';
 import { themes } from '../../contract/themes.ts';
 import type { Theme } from '../../contract/themes.ts';
 import type { KeptNews } from '../../core/platforms/news.ts';
-import { writeAtomically } from '../atomic-write.ts';
-
-const fileOf = (folder: string): string => join(folder, 'look.json');
-
-/** What is in the file. */
-function kept(folder: string): Readonly<Record<string, unknown>> {
-  try {
-    const found: unknown = JSON.parse(readFileSync(fileOf(folder), 'utf8'));
-    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}
-
-/** With the rest as it is there; false where the file cannot be written. */
-async function keep(folder: string, change: Readonly<Record<string, unknown>>): Promise<boolean> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    return await writeAtomically(fileOf(folder), `${JSON.stringify({ ...kept(folder), ...change })}\n`, 0o600);
-  } catch {
-    return false;
-  }
-}
+import { keep, kept } from './look-file.ts';
 
 /** The theme that the person chose; `system` where none is kept. Not awaited, because windows do not wait for it. */
 export function readTheme(folder: string): Theme {

@@ -14,6 +14,8 @@ export const appCalls = {
   'app.left': call(nothing, v.object({})),
   /** Light, dark, or as the system has it; for every window and tab of this person. `kept`: it is remembered for the next start too. */
   'app.theme': call(v.strictObject({ theme: v.picklist(themes) }), v.object({ kept: v.boolean() })),
+  /** The language, by its code, for every window, tab and command of this person; null: the system's own. `kept` as above. */
+  'app.language': call(v.strictObject({ language: v.nullable(text(20)) }), v.object({ kept: v.boolean() })),
   /** Keeps how the list of connections is filtered, grouped and sorted, for the next start. */
   'app.homeView': call(v.strictObject({ view: homeViewSchema }), v.object({ kept: v.boolean() })),
   /** Keeps the list of tokens to renew, for the next start; null puts it away. */

@@ -5,12 +5,14 @@ import type { Language } from './language.ts';
 interface Offer {
   /** False: only for those who ask for it by name. */
   readonly offered: boolean;
+  /** What its speakers call it. */
+  readonly name: string;
   readonly load: () => Promise<Language>;
 }
 
 /** By their code (BCP 47). */
 const languages: Readonly<Record<string, Offer>> = {
-  'en-XA': { offered: false, load: async () => (await import('./pseudo.ts')).pseudoLanguage },
+  'en-XA': { offered: false, name: 'Ēñğļĩšħ', load: async () => (await import('./pseudo.ts')).pseudoLanguage },
 };
 
 /**
@@ -30,6 +32,11 @@ export function languageNamed(name: string): string | null {
 /** The codes of all, also of those that have to be asked for, English first. */
 export function everyLanguage(): readonly string[] {
   return ['en', ...Object.keys(languages)];
+}
+
+/** What the speakers of a language call it; its code where Handrail does not have it. */
+export function languageName(code: string): string {
+  return code === 'en' ? 'English' : (languages[code]?.name ?? code);
 }
 
 /** The codes of the languages that are offered to everybody, English first. */

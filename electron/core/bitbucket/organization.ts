@@ -14,6 +14,7 @@ import type { ClockPort, HttpOutcome, HttpPort } from '../ports.ts';
 import type { Secret } from '../secret.ts';
 import { at, list, parseJson, text, texts } from './json.ts';
 import { sendAbortable } from './session.ts';
+import { inventoryRefused } from '../inventory/refused.ts';
 
 export interface OrganizationAccess {
   readonly http: HttpPort;
@@ -150,7 +151,7 @@ function refused({ adminApi }: OrganizationAccess, outcome: HttpOutcome) {
     return outcome.fault === 'cancelled'
       ? fail('cancelled')
       : fail('inventory-unreachable', { host, reason: because('unreachable', { fault: outcome.fault }) });
-  return fail('inventory-refused', { host, why: refusalOf(outcome.status), status: outcome.status });
+  return inventoryRefused(host, refusalOf(outcome.status), outcome.status);
 }
 
 /** A cursor by itself, or an address with one in it, as the organisations API gives. */

@@ -15,6 +15,7 @@ import type { ListProgress } from './organization.ts';
 import { slugOf } from './self-managed.ts';
 import { sendAbortable } from './session.ts';
 import type { BitbucketTarget } from './types.ts';
+import { inventoryRefused } from '../inventory/refused.ts';
 
 export interface PasswordAccess {
   readonly http: HttpPort;
@@ -38,7 +39,7 @@ const mostPages = 50;
 export async function listServerTokens(access: PasswordAccess, progress: ListProgress): Promise<Result<Listing>> {
   const { target, userName } = access;
   const host = new URL(target.apiBase).host;
-  if (!target.apiBase.startsWith('https://') && !target.practice) return fail('inventory-refused', { host, why: 'needs-https', status: 0 });
+  if (!target.apiBase.startsWith('https://') && !target.practice) return inventoryRefused(host, 'needs-https', 0);
   progress(0, null);
   const own = await readAll(access, `users/${encodeURIComponent(slugOf(userName))}`, null);
   if ('outcome' in own) return refused(host, own.outcome);
@@ -151,7 +152,7 @@ function refused(host: string, outcome: HttpOutcome) {
     return outcome.fault === 'cancelled'
       ? fail('cancelled')
       : fail('inventory-unreachable', { host, reason: because('unreachable', { fault: outcome.fault }) });
-  return fail('inventory-refused', { host, why: refusalOf(outcome), status: outcome.status });
+  return inventoryRefused(host, refusalOf(outcome), outcome.status);
 }
 
 /** The same 401 is for a wrong password and for a missing permission; only the second names the caller (docs/bitbucket.md C6). */

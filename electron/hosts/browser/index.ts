@@ -2,13 +2,15 @@
 import { createClock } from '../../adapters/clock.ts';
 import { isFresh } from '../../adapters/settings/fresh.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
+import { readLanguage } from '../../adapters/settings/chosen-language.ts';
 import { readTheme } from '../../adapters/settings/look.ts';
+import { spokenLanguage } from '../../contract/copy/language.ts';
 import type { Problem } from '../../contract/index.ts';
 import type { BackendOptions, LoadedBackend } from './backend.ts';
 import { createEventHub } from './events.ts';
 import { createLaunchDesk } from './launch.ts';
 import { startBrowserServer } from './server.ts';
-import { languageOf } from '../common/language.ts';
+import { speakTheirs } from '../common/language.ts';
 import { watchPages } from '../common/page-watch.ts';
 import { listSite } from '../common/site.ts';
 
@@ -38,8 +40,9 @@ export type BrowserHostResult =
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHostResult> {
   const folder = settingsFolder(options.env);
   const desk = createLaunchDesk();
+  await speakTheirs(options.env, [], readLanguage(folder));
   const site = await listSite(options.rendererFolder, {
-    language: languageOf(options.env),
+    language: spokenLanguage,
     host: 'browser',
     theme: () => readTheme(folder),
     // A page that is loaded again may be anywhere, which its address says to nobody but the page.

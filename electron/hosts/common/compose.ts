@@ -5,6 +5,7 @@ import type { Emit, Handlers, Problem, Result, Theme } from '../../contract/inde
 import { atMost } from '../../core/at-most.ts';
 import type { LogPort } from '../../core/ports.ts';
 import type { Secret } from '../../core/secret.ts';
+import { spokenLanguage } from '../../contract/copy/language.ts';
 import { createCertificates } from '../../adapters/certificates.ts';
 import { createClock } from '../../adapters/clock.ts';
 import { createFiles } from '../../adapters/files.ts';
@@ -24,6 +25,7 @@ import {
   readRenewals,
   readTheme,
 } from '../../adapters/settings/look.ts';
+import { keepLanguage, readLanguage } from '../../adapters/settings/chosen-language.ts';
 import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { createSettings } from '../../adapters/settings/settings.ts';
 import { createKnownSecrets, createServices, settingsMigrations, settingsVersion } from '../../services/index.ts';
@@ -33,6 +35,7 @@ import { dispatch } from './dispatch.ts';
 import { describeEnvironment } from './environment.ts';
 import { createHandlers } from './handlers.ts';
 import type { HostReminding } from './handlers.ts';
+import { speakTheirs } from './language.ts';
 import { createPracticePort } from './practice.ts';
 import { createRefs } from './refs.ts';
 
@@ -55,6 +58,10 @@ export interface HostOptions {
   readonly reminding?: HostReminding;
   /** Told of the theme that the person chose, before it is kept. */
   readonly onTheme?: (theme: Theme) => void;
+  /** Told that another language is spoken, and which was chosen; null: the system's own. */
+  readonly onLanguage?: (chosen: string | null) => void;
+  /** What the system itself says, the dearest first, where the host can ask it. */
+  readonly systemLanguages?: () => readonly string[];
   readonly copy?: (text: Secret) => Promise<{ readonly copied: boolean; readonly clearsAfterSeconds: number | null }>;
 }
 
@@ -158,6 +165,20 @@ export function composeHost(options: HostOptions): Promise<Host> {
     return keeping;
   }
 
+  /** As chosen in this run: `undefined` while nothing was. */
+  let language: string | null | undefined;
+  async function chooseLanguage(chosen: string | null): Promise<boolean> {
+    const { languageNamed } = await import('../../contract/copy/languages.ts');
+    language = chosen === null ? null : languageNamed(chosen);
+    const now = language;
+    // What was asked for at the start no longer counts.
+    await speakTheirs({ ...options.env, HANDRAIL_LANG: undefined }, options.systemLanguages?.() ?? [], now);
+    options.onLanguage?.(now);
+    emit('app.language', { spoken: spokenLanguage() });
+    keeping = keeping.then(() => keepLanguage(folder, now));
+    return keeping;
+  }
+
   const handlers = createHandlers({
     services,
     emit,
@@ -178,6 +199,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
             return there;
           },
     theme: () => theme ?? readTheme(folder),
+    language: () => (language === undefined ? readLanguage(folder) : language),
+    chooseLanguage,
     homeView: () => readHomeView(folder),
     keepHomeView: (view) => (keeping = keeping.then(() => keepHomeView(folder, view))),
     tellNews: async (platforms) => {

@@ -39,6 +39,10 @@ export interface HandlerOptions {
   readonly theme: () => Theme;
   /** Shows it everywhere and keeps it; false where it could not be kept. */
   readonly chooseTheme: (theme: Theme) => Promise<boolean>;
+  /** The language that was chosen; null: the system's own. */
+  readonly language: () => string | null;
+  /** Speaks it from now on, and keeps it for the next start; false where it cannot be kept. */
+  readonly chooseLanguage: (language: string | null) => Promise<boolean>;
   /** Aborted when the host goes. */
   readonly stop: AbortSignal;
 }
@@ -63,6 +67,8 @@ export function createHandlers({
   keepRenewals,
   theme,
   chooseTheme,
+  language,
+  chooseLanguage,
   stop,
 }: HandlerOptions): Handlers {
   const { app, connections, address, token, held, lists, check, platforms, statement, practice, repair, ca, watch, reminders } = services;
@@ -81,6 +87,7 @@ export function createHandlers({
         nativeSave: pickFolder !== null,
         showsFiles: showFile !== null,
         theme: theme(),
+        language: language() ?? undefined,
         homeView: homeView() ?? undefined,
         renewals: renewals() ?? undefined,
       });
@@ -92,6 +99,7 @@ export function createHandlers({
     },
 
     'app.theme': async ({ theme: chosen }) => ok({ kept: await chooseTheme(chosen) }),
+    'app.language': async ({ language: chosen }) => ok({ kept: await chooseLanguage(chosen) }),
     'app.homeView': async ({ view }) => ok({ kept: await keepHomeView(view) }),
     'app.renewals': async ({ list }) => ok({ kept: await keepRenewals(list) }),
     'app.showFile': async ({ path }) => ok({ shown: written.has(path) && ((await showFile?.(path)) ?? false) }),

@@ -32,10 +32,10 @@ const types: Readonly<Record<string, string>> = {
 
 /** What the page is told before its first script runs, in its own markup. */
 export interface Dress {
-  /** The page reads it from its own `lang`, as browsers and screen readers do. */
-  readonly language: string;
+  /** The page reads it from its own `lang`, as browsers and screen readers do. Asked anew each time that the page is sent. */
+  readonly language: () => string;
   readonly host: 'desktop' | 'browser';
-  /** Asked anew each time that the page is sent. */
+  /** Asked anew, too. */
   readonly theme: () => Theme;
   /** Whether the first question is what the page will show; then the document holds it. Asked anew, too. */
   readonly asksFirst: () => boolean;
@@ -62,15 +62,19 @@ export async function listSite(folder: string, dress: Dress): Promise<Site | nul
   const index = site.get('/index.html');
   if (index === undefined) return null;
   const written = await readFile(index.file, 'utf8');
-  const drawing = site.get(`${drawnFolder}${dress.language}.html`);
-  const drawn = drawing === undefined ? null : await readFile(drawing.file, 'utf8');
-  for (const path of [...site.keys()]) if (path.startsWith(drawnFolder)) site.delete(path);
+  const drawn = new Map<string, string>();
+  for (const [path, { file }] of [...site])
+    if (path.startsWith(drawnFolder)) {
+      drawn.set(path.slice(drawnFolder.length).replace(/\.html$/, ''), await readFile(file, 'utf8'));
+      site.delete(path);
+    }
   const page: SiteFile = {
     ...index,
     get text() {
       const page = dressed(written, dress);
-      if (drawn === null || !dress.asksFirst()) return page;
-      return page.replace('<div id="root"></div>', () => `<div id="root" data-drawn>${drawn}</div>`);
+      const question = drawn.get(dress.language());
+      if (question === undefined || !dress.asksFirst()) return page;
+      return page.replace('<div id="root"></div>', () => `<div id="root" data-drawn>${question}</div>`);
     },
   };
   site.set('/index.html', page);
@@ -81,8 +85,9 @@ export async function listSite(folder: string, dress: Dress): Promise<Site | nul
 /** The words of the document itself are filled in too: they are for when no script can. */
 function dressed(page: string, { language, host, theme }: Dress): string {
   const chosen = theme();
+  const spoken = language();
   const marks = [
-    `lang="${language === 'en' ? 'en-GB' : language}"`,
+    `lang="${spoken === 'en' ? 'en-GB' : spoken}"`,
     ...(host === 'desktop' ? ['data-host="desktop"'] : []),
     ...(chosen === 'system' ? [] : [`data-theme="${chosen}"`]),
   ];

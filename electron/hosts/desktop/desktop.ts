@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { desktopCopy as words } from '../../contract/copy/en/desktop.ts';
+import { spokenLanguage } from '../../contract/copy/language.ts';
 import type { ConnectionSummary, Emit, Theme } from '../../contract/index.ts';
 import { isFresh } from '../../adapters/settings/fresh.ts';
+import { readLanguage } from '../../adapters/settings/chosen-language.ts';
 import { readTheme } from '../../adapters/settings/look.ts';
 import { atMost } from '../../core/at-most.ts';
 import type { ClockPort, FilesPort } from '../../core/ports.ts';
@@ -112,6 +114,9 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   const arrivals = prepareDesktop(apis, wishes.settingsFolder, wishes.arguments, () => window, wishes.platform);
   if (!arrivals.first) return;
 
+  /** As chosen by the person; null: the system's own. */
+  let language: string | null = null;
+  const systemLanguages = (): readonly string[] => (wishes.platform === 'linux' ? [] : app.getPreferredSystemLanguages());
   const keeper = createClipboardKeeper(apis, wishes.platform);
   let tellPainted = (): void => undefined;
   let tellLeft = (): void => undefined;
@@ -130,6 +135,11 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     }
     emit('app.open', { what: 'place', place });
   };
+  // One after the other: the one that was asked for last is the one that stays.
+  let reading: Promise<unknown> = painted;
+  const readFile = (path: string): void => {
+    reading = reading.then(() => openFile(wishes.files, path, emit));
+  };
   let zoom: Zoom | null = null;
   const emit: Emit = (name, payload) => {
     if (name === 'connections.changed' && 'connections' in payload) recent(payload.connections);
@@ -147,6 +157,11 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
       copy: (secret) => keeper.copy(secret),
       showFile: (path) => apis.shell.showItemInFolder(path),
       onTheme: (theme) => applyTheme(theme),
+      onLanguage: (chosen) => {
+        language = chosen;
+        menuBar.show(apis.nativeTheme.themeSource);
+      },
+      systemLanguages,
       left: () => tellLeft(),
       reminding,
     }));
@@ -227,6 +242,8 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     window: () => window,
     zoom: () => zoom,
     open: openPlace,
+    openFile: readFile,
+    language: () => language,
     host,
     updating,
   });
@@ -247,8 +264,10 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
 
   await app.whenReady();
   milestones.reached('ready');
+  language = readLanguage(wishes.settingsFolder);
+  await speakTheirs(wishes.env, systemLanguages(), language);
   const site = await listSite(wishes.rendererFolder, {
-    language: await speakTheirs(wishes.env, wishes.platform === 'linux' ? [] : app.getPreferredSystemLanguages()),
+    language: spokenLanguage,
     host: 'desktop',
     // Electron tells the page by itself.
     theme: () => 'system',
@@ -311,10 +330,8 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
   await firstPaint;
   milestones.reached('painted');
   tellPainted();
-  // One after the other: the one that was asked for last is the one that stays.
-  let reading = Promise.resolve();
   arrivals.deliver((wish) => {
-    if (wish.what === 'path') reading = reading.then(() => openFile(wishes.files, wish.path, emit));
+    if (wish.what === 'path') readFile(wish.path);
     else emit('app.open', wish);
   });
   preferences = await wishes.openPreferences(windowPreferences(wishes.settingsFolder)).catch(() => null);

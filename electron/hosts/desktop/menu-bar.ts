@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { desktopCopy as words } from '../../contract/copy/en/desktop.ts';
 import type { Theme } from '../../contract/index.ts';
+import { shareEndings } from '../../contract/share-names.ts';
 import type { Host } from '../common/compose.ts';
 import type { ElectronApis, Window } from './apis.ts';
 import { menuTemplate } from './menu.ts';
@@ -17,7 +18,11 @@ export interface MenuBarParts {
   readonly zoom: () => Zoom | null;
   /** Leads to a place of the wizard. */
   readonly open: (place: string) => void;
+  /** Hands a file to the page, as if the system had opened it. */
+  readonly openFile: (path: string) => void;
   readonly host: () => Promise<Pick<Host, 'handlers' | 'dispatch'>>;
+  /** The language that was chosen; null: the system's own. */
+  readonly language: () => string | null;
   readonly updating: Pick<Updating, 'looks' | 'chooseLook' | 'checkNow'>;
 }
 
@@ -57,6 +62,21 @@ export function createMenuBar(
     else if (buttons[response] === said.page && problems !== null) await apis.shell.openExternal(problems);
   }
 
+  async function openShared(): Promise<void> {
+    const { title, files, all } = words.openShared;
+    const { canceled, filePaths } = await apis.dialog.showOpenDialog({
+      title,
+      properties: ['openFile'],
+      // The last endings alone, without a dot (https://www.electronjs.org/docs/latest/api/structures/file-filter).
+      filters: [
+        { name: files, extensions: shareEndings.map((ending) => ending.slice(ending.lastIndexOf('.') + 1)) },
+        { name: all, extensions: ['*'] },
+      ],
+    });
+    const [path] = filePaths;
+    if (!canceled && path !== undefined) parts.openFile(path);
+  }
+
   return {
     show: (theme) => {
       const template = menuTemplate({
@@ -69,10 +89,13 @@ export function createMenuBar(
           if (history?.canGoToOffset(offset) === true) history.goToOffset(offset);
         },
         open: parts.open,
+        openShared: () => void openShared().catch(() => undefined),
         showLogs: () => void apis.shell.openPath(join(parts.settingsFolder, 'logs')),
         zoom: (by) => (by === 0 ? parts.zoom()?.reset() : parts.zoom()?.step(by)),
         // By the door of every call: who leaves waits for what came in by it.
         chooseTheme: (chosen) => void parts.host().then(async ({ dispatch }) => dispatch('app.theme', { theme: chosen })),
+        language: parts.language(),
+        chooseLanguage: (chosen) => void parts.host().then(async ({ dispatch }) => dispatch('app.language', { language: chosen })),
         print: () => there()?.webContents.print({ printBackground: false }),
         documents: documents === null ? null : () => void apis.shell.openExternal(documents).catch(() => undefined),
         checkForUpdates: parts.updating.checkNow,

@@ -5,6 +5,7 @@
  */
 import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 import { desktopCopy } from '../../contract/copy/en/desktop.ts';
+import { languageName, offeredLanguages } from '../../contract/copy/languages.ts';
 import { themes } from '../../contract/index.ts';
 import type { Theme } from '../../contract/index.ts';
 
@@ -16,12 +17,17 @@ export interface MenuWishes {
   readonly go: (offset: -1 | 1) => void;
   /** Leads to a place of the wizard by its address. */
   readonly open: (place: string) => void;
+  /** Asks for a shared connection's file, and opens it. */
+  readonly openShared: () => void;
   /** Shows the folder with the log in the system's file manager. */
   readonly showLogs: () => void;
   /** -1 smaller, 1 larger, 0 actual size. */
   readonly zoom: (by: -1 | 0 | 1) => void;
   readonly theme: Theme;
   readonly chooseTheme: (theme: Theme) => void;
+  /** The language that was chosen, by its code; null: the system's own. */
+  readonly language: string | null;
+  readonly chooseLanguage: (language: string | null) => void;
   readonly print: () => void;
   /** Opens the documents; null where no address of theirs is known. */
   readonly documents: (() => void) | null;
@@ -68,6 +74,7 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
         click: () => wishes.chooseTheme(theme),
       })),
     },
+    ...languagesOf(wishes),
     { type: 'separator' },
     { role: 'togglefullscreen' },
   ];
@@ -89,6 +96,9 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
     {
       label: named(words.file),
       submenu: [
+        { label: words.newConnection, accelerator: 'CommandOrControl+N', click: () => open('/new') },
+        { label: words.openShared, accelerator: 'CommandOrControl+O', click: wishes.openShared },
+        { type: 'separator' },
         { label: words.print, accelerator: 'CommandOrControl+P', click: wishes.print },
         { type: 'separator' },
         { role: 'close' },
@@ -112,6 +122,23 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
         { type: 'separator' },
         { label: words.about, click: () => open('/support/about') },
       ],
+    },
+  ];
+}
+
+/** Nothing where there is one language alone. */
+function languagesOf({ language, chooseLanguage }: Pick<MenuWishes, 'language' | 'chooseLanguage'>): MenuItemConstructorOptions[] {
+  const offered = offeredLanguages();
+  if (offered.length < 2) return [];
+  return [
+    {
+      label: desktopCopy.menu.language,
+      submenu: [null, ...offered].map((code) => ({
+        label: code === null ? desktopCopy.menu.themes.system : languageName(code),
+        type: 'radio',
+        checked: code === language,
+        click: () => chooseLanguage(code),
+      })),
     },
   ];
 }

@@ -1,5 +1,7 @@
 /** `--lang CODE`, which goes with every command: taken out of the arguments before a command reads them. */
 import { languageNamed, offeredLanguages } from '../../contract/copy/languages.ts';
+import { readLanguage } from '../../adapters/settings/chosen-language.ts';
+import { settingsFolder } from '../../adapters/settings/folder.ts';
 import { usageCopy } from '../../contract/copy/en/terminal/usage.ts';
 import { speakTheirs } from '../common/language.ts';
 import { usage } from './failure.ts';
@@ -9,15 +11,16 @@ import type { TerminalIo } from './io.ts';
 const option = '--lang';
 
 /**
- * Speaks the language that was asked for, else the person's own, and gives the arguments without the option. What is written as JSON is
- * for programs and never changes with the language: then everything is in English. A host that is started later speaks it too.
+ * Speaks the language that was asked for, else the one that was chosen in the wizard, else the person's own, and gives the arguments
+ * without the option. What is written as JSON is for programs and never changes with the language: then everything is in English. A host
+ * that is started later speaks it too.
  */
 export async function speakAsAsked(args: readonly string[], io: TerminalIo): Promise<Outcome<readonly string[]>> {
   const { rest, values } = taken(args);
   const [value] = values;
   const code = value === undefined ? null : languageNamed(value);
   if (code !== null) io.env['HANDRAIL_LANG'] = code;
-  await speakTheirs(rest.includes('--json') ? { HANDRAIL_LANG: 'en' } : io.env);
+  await speakTheirs(rest.includes('--json') ? { HANDRAIL_LANG: 'en' } : io.env, [], readLanguage(settingsFolder(io.env)));
   if (values.length > 1) return usage(usageCopy.twice(option));
   if (value === '') return usage(usageCopy.needsValue(option));
   // What was typed is not repeated: it may be a token in the wrong place.

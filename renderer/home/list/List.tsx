@@ -59,6 +59,8 @@ function Long({ lines, list, draw }: ListProps): JSX.Element {
   });
   // oxlint-disable-next-line react/exhaustive-deps -- whatever is drawn may have moved the list; the comparison ends the chain
   useLayoutEffect(() => {
+    // Scrolling draws rows alone. Asking where the list is makes the browser lay out each of them at once; it is asked when it has ended.
+    if (virtual.isScrolling) return;
     const now = list.current === null ? 0 : Math.round(list.current.getBoundingClientRect().top + window.scrollY);
     if (now === top.current) return;
     top.current = now;

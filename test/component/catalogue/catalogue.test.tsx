@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogueCopy as copy } from '../../../electron/contract/copy/en/catalogue.ts';
 import { statementCopy } from '../../../electron/contract/copy/en/statement.ts';
+import { sharedWords } from '../../../electron/contract/copy/en/wizard/shared.ts';
 import { catalogueWords, platformCopy } from '../../../electron/contract/copy/wizard.ts';
 import { fail, ok } from '../../../electron/contract/index.ts';
 import type { Connection, Draft, Result } from '../../../electron/contract/index.ts';
@@ -96,7 +97,7 @@ describe('the list', () => {
     const { user } = await fromHome();
     await card('CDS');
     await user.type(screen.getByRole('searchbox', { name: copy.search }), 'snyk');
-    await user.click(screen.getByRole('button', { name: copy.backHome }));
+    await user.click(screen.getByRole('button', { name: sharedWords.back.home }));
     await screen.findByRole('heading', { name: 'Your connections' });
     await user.click(screen.getByRole('button', { name: catalogueWords.open }));
     await card('Snyk');

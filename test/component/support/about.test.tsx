@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../../electron/contract/index.ts';
+import { sharedWords } from '../../../electron/contract/copy/en/wizard/shared.ts';
 import { aboutCopy as copy } from '../../../electron/contract/copy/support.ts';
-import { homeCopy } from '../../../electron/contract/copy/wizard.ts';
+import { homeCopy, serverCopy } from '../../../electron/contract/copy/wizard.ts';
 import { focused } from '../ui/dom.ts';
+import { createFakeHost } from '../wizard/fake-host.ts';
 import { renderApp } from '../wizard/render-app.tsx';
 import { supportHost } from './room.tsx';
 
@@ -34,6 +36,17 @@ describe('About Handrail', () => {
     const facts = screen.getByRole('region', { name: copy.facts });
     for (const text of ['7.8.9', copy.hosts.browser, '/home/ada/.config/handrail']) expect(within(facts).getByText(text)).toBeTruthy();
     expect(screen.getByRole('button', { name: copy.title, current: 'page' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: sharedWords.back.home })).toBeTruthy();
+  });
+
+  it('leads back to the start where there is no connection yet', async () => {
+    const host = createFakeHost([]);
+    host.answer('app.diagnostics', () => ok({ text: '' }));
+    const { user, store } = await renderApp(host);
+    store.openSupport('about');
+    await screen.findByRole('heading', { level: 1, name: copy.title });
+    await user.click(screen.getByRole('button', { name: sharedWords.back.start }));
+    await screen.findByRole('heading', { level: 1, name: serverCopy.title });
   });
 
   it('lists every package with its licence, whose text is one key away', async () => {

@@ -2,8 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
 import { remedyWords } from '../../../electron/contract/copy/en/explain/remedies.ts';
+import { sharedWords } from '../../../electron/contract/copy/en/wizard/shared.ts';
 import { explainRoomCopy as copy } from '../../../electron/contract/copy/support.ts';
-import { doorsCopy } from '../../../electron/contract/copy/support.ts';
 import { homeCopy, roomWords } from '../../../electron/contract/copy/wizard.ts';
 import { focused } from '../ui/dom.ts';
 import { openRoom, token } from './room.tsx';
@@ -71,7 +71,7 @@ describe('explaining a message', () => {
     const rendered = await openRoom('explain');
     await explain(rendered, 'HTTP 429 Too Many Requests');
     await screen.findByRole('heading', { level: 2, name: copy.found(1) });
-    await rendered.user.click(screen.getByRole('button', { name: doorsCopy.backHome }));
+    await rendered.user.click(screen.getByRole('button', { name: sharedWords.back.home }));
     await rendered.user.click(await screen.findByRole('button', { name: roomWords.rooms.explain }));
     expect(message().value).toBe('HTTP 429 Too Many Requests');
     expect(screen.getByRole('heading', { level: 2, name: copy.found(1) })).toBeTruthy();

@@ -6,7 +6,8 @@ import { sharedWords } from '../../../electron/contract/copy/en/wizard/shared.ts
 import { problemCopy } from '../../../electron/contract/copy/problems.ts';
 import { fail, ok } from '../../../electron/contract/index.ts';
 import type { Inventory, InventoryToken } from '../../../electron/contract/index.ts';
-import { connection } from '../wizard/fake-host.ts';
+import { description } from '../ui/dom.ts';
+import { connection, createFakeHost } from '../wizard/fake-host.ts';
 import { renderApp } from '../wizard/render-app.tsx';
 import type { Rendered } from '../wizard/render-app.tsx';
 import { supportHost } from './room.tsx';
@@ -128,22 +129,25 @@ describe('asking', () => {
   });
 
   it('says why a list was refused, and a server is asked by the host that was shown', async () => {
-    const server = connection({ name: 'Acme' });
-    const host = supportHost();
-    host.answer('inventory.read', () => fail('inventory-refused', { host: 'git.acme.io', why: 'password', status: 401 }));
+    const draft = connection().draft;
+    const answers = { ...draft.answers, deployment: 'data-center' as const, baseUrl: 'https://git.acme.io/bitbucket' };
+    const host = createFakeHost([connection({ name: 'Acme', draft: { ...draft, answers } })]);
+    host.answer('inventory.read', () => fail('inventory-refused', { host: 'git.acme.io', why: 'password', status: 401 }, 'password'));
     const { user } = await room(host);
     await user.click(screen.getByRole('radio', { name: copy.from.server }));
-    if (server.draft.answers.baseUrl === null) {
-      expect(screen.getByText(copy.noConnection)).toBeTruthy();
-      return;
-    }
     await user.type(screen.getByRole('textbox', { name: copy.userName }), 'ada');
     await user.type(screen.getByLabelText(copy.password), 'secret');
     await user.click(screen.getByRole('button', { name: copy.read }));
     expect(await screen.findByText(/did not show its tokens/)).toBeTruthy();
+    // The answer that is wrong is marked, and keeps what was typed.
+    const password = screen.getByLabelText(copy.password);
+    expect(password.getAttribute('aria-invalid')).toBe('true');
+    expect(description(password)).toContain('It did not accept this user name and password.');
+    expect(password).toHaveProperty('value', 'secret');
+    expect(document.querySelectorAll('.callout[data-tone="danger"]')).toHaveLength(0);
     expect(host.of('inventory.read')[0]?.access).toMatchObject({
       from: 'server',
-      host: new URL(server.draft.answers.baseUrl).host,
+      host: 'git.acme.io',
       userName: 'ada',
     });
   });

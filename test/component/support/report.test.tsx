@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { remedyCopy } from '../../../electron/contract/copy/en/remedies.ts';
 import { reportCopy } from '../../../electron/contract/copy/en/report.ts';
+import { sharedWords } from '../../../electron/contract/copy/en/wizard/shared.ts';
 import { checkCopy } from '../../../electron/contract/copy/steps.ts';
 import { doorsCopy, openReportCopy as copy, saveReportCopy } from '../../../electron/contract/copy/support.ts';
 import { roomWords, serverCopy } from '../../../electron/contract/copy/wizard.ts';
@@ -164,7 +165,7 @@ describe('saving a report in the check step', () => {
     await user.click(screen.getByRole('button', { name: saveReportCopy.explain }));
     await screen.findByRole('heading', { level: 1, name: roomWords.rooms.explain });
     expect((await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Which Bitbucket?' })).value).toBe('data-center');
-    await user.click(screen.getByRole('button', { name: doorsCopy.backTo('Acme') }));
+    await user.click(screen.getByRole('button', { name: sharedWords.back.to('Acme') }));
     await screen.findByRole('heading', { level: 1, name: checkCopy.title });
   });
 });

@@ -216,6 +216,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     },
     'connections.forget': ({ id }) => ok({ keychain: aside.delete(id) ? 'removed' : 'none' }),
     'connections.notes': ({ id, notes }) => change(id, (one) => ({ ...one, notes })),
+    'app.language': () => ok({ kept: true }),
     'app.homeView': () => ok({ kept: true }),
     'inventory.key': () => ok({ kept: false }),
     'app.renewals': () => ok({ kept: true }),

@@ -258,7 +258,7 @@ export const gitCases: readonly FaultCase[] = [
   },
 
   // Cases from the field, 2026-11.
-  // 13: https://github.com/opendevstack/ods-pipeline/pull/683, https://github.com/jenkinsci/bitbucket-branch-source-plugin/issues/904
+  // 13: https://github.com/opendevstack/ods-pipeline/issues/683, https://github.com/jenkinsci/bitbucket-branch-source-plugin/issues/904
   {
     name: 'field 13: REST is green and git refuses user name and token',
     deployment: 'data-center',

@@ -36,7 +36,7 @@ export async function serving(backend: Partial<BrowserBackend> = {}, more: { rea
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>Handrail</title>');
   await writeFile(join(folder, 'assets/index-abc123.js'), 'export {};');
   await writeFile(join(parent, 'outside.txt'), 'outside');
-  const site = await listSite(folder, { language: 'en', host: 'browser', theme: () => 'system', asksFirst: () => false });
+  const site = await listSite(folder, { language: () => 'en', host: 'browser', theme: () => 'system', asksFirst: () => false });
   if (site === null) throw new Error('The test site could not be listed.');
   let now = 1_000;
   const events = createEventHub();

@@ -124,6 +124,8 @@ export function startHost(disk: Disk, step: AtStep, practice: PracticePort | nul
     showFile: null,
     reminding: null,
     theme: () => 'system',
+    language: () => null,
+    chooseLanguage: () => Promise.resolve(false),
     homeView: () => null,
     tellNews: async (platforms) => [...platforms],
     keepHomeView: () => Promise.resolve(false),

@@ -2,10 +2,16 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { afterEach, expect, it, onTestFinished } from 'vitest';
+import { readLanguage } from '../../../electron/adapters/settings/chosen-language.ts';
+import { speak } from '../../../electron/contract/copy/language.ts';
+import { aboutCopy } from '../../../electron/contract/copy/en/support/about.ts';
 import type { CallInput, CallName, CallOutput, Result } from '../../../electron/contract/index.ts';
 import { composeHost } from '../../../electron/hosts/common/compose.ts';
 import type { HostOptions } from '../../../electron/hosts/common/compose.ts';
+import { speakTheirs } from '../../../electron/hosts/common/language.ts';
+
+afterEach(() => speak(null));
 
 async function host(options: Partial<HostOptions> = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'handrail-manners-host-'));
@@ -39,6 +45,23 @@ it('keeps the appearance, tells every page and the shell, and knows it at the ne
   expect(events).toContainEqual({ name: 'app.theme', payload: { theme: 'dark' } });
   expect((await call('app.start', {})).theme).toBe('dark');
   expect(JSON.parse(await readFile(join(folder, 'look.json'), 'utf8'))).toEqual({ theme: 'dark' });
+});
+
+it('speaks the language that is chosen at once, and at the next start; what the environment asks for comes before', async () => {
+  const told: (string | null)[] = [];
+  const { call, events, folder } = await host({ onLanguage: (chosen) => told.push(chosen) });
+  expect((await call('app.start', {})).language).toBeUndefined();
+  expect(await call('app.language', { language: 'en-XA' })).toEqual({ kept: true });
+  expect(aboutCopy.title).not.toBe('About Handrail');
+  expect(events).toContainEqual({ name: 'app.language', payload: { spoken: 'en-XA' } });
+  expect((await call('app.start', {})).language).toBe('en-XA');
+  expect([readLanguage(folder), await speakTheirs({ LANG: 'en_GB.UTF-8' }, [], readLanguage(folder))]).toEqual(['en-XA', 'en-XA']);
+  expect(await speakTheirs({ HANDRAIL_LANG: 'en' }, ['de'], readLanguage(folder))).toBe('en');
+  // One that Handrail does not have is as none.
+  expect(await call('app.language', { language: 'tlh' })).toEqual({ kept: true });
+  expect([aboutCopy.title, readLanguage(folder), told]).toEqual(['About Handrail', null, ['en-XA', null]]);
+  await writeFile(join(folder, 'look.json'), JSON.stringify({ language: 'x'.repeat(500) }));
+  expect(readLanguage(folder)).toBeNull();
 });
 
 it('keeps the newest of many choices, however their writes overtake each other', async () => {

@@ -26,7 +26,7 @@ async function page(drawn: Readonly<Record<string, string>>): Promise<string> {
 
 async function sent(dress: Partial<Dress> = {}, drawn: Readonly<Record<string, string>> = {}): Promise<() => string> {
   const folder = await page(drawn);
-  const site = await listSite(folder, { language: 'en', host: 'browser', theme: () => 'system', asksFirst: () => false, ...dress });
+  const site = await listSite(folder, { language: () => 'en', host: 'browser', theme: () => 'system', asksFirst: () => false, ...dress });
   return () => site?.get('/')?.text ?? '';
 }
 
@@ -40,7 +40,7 @@ describe('the words of the page itself', () => {
 
   it('come in the language that is spoken, safe as markup', async () => {
     await speakLanguage('en-XA');
-    const page = (await sent({ language: 'en-XA' }))();
+    const page = (await sent({ language: () => 'en-XA' }))();
     expect(page).toContain('<html lang="en-XA"');
     for (const sentence of Object.values(pageCopy)) expect(page).toContain(sentence.replaceAll('&', '&amp;'));
     expect(page).not.toContain('Handrail cannot show its page<');
@@ -65,13 +65,13 @@ describe('the first question', () => {
     expect(page()).toContain(`<div id="root" data-drawn>${drawnAs.en}</div>`);
     asks = false;
     expect(page()).toContain('<div id="root"></div>');
-    expect((await sent({ language: 'en-XA', asksFirst: () => true }, drawnAs))()).toContain(drawnAs['en-XA']);
-    expect((await sent({ language: 'xx', asksFirst: () => true }, drawnAs))()).toContain('<div id="root"></div>');
+    expect((await sent({ language: () => 'en-XA', asksFirst: () => true }, drawnAs))()).toContain(drawnAs['en-XA']);
+    expect((await sent({ language: () => 'xx', asksFirst: () => true }, drawnAs))()).toContain('<div id="root"></div>');
   });
 
   it('has no address of its own', async () => {
     const folder = await page({ en: '<h1></h1>' });
-    const site = await listSite(folder, { language: 'en', host: 'browser', theme: () => 'system', asksFirst: () => true });
+    const site = await listSite(folder, { language: () => 'en', host: 'browser', theme: () => 'system', asksFirst: () => true });
     expect([...(site?.keys() ?? [])].sort()).toEqual(['/', '/index.html']);
   });
 });

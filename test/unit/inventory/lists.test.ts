@@ -212,7 +212,7 @@ describe('the server', () => {
   it('shows a wrong password once', async () => {
     const from = practice.requests().length;
     const problem = refused(await listServerTokens(server('dan', { password: new Secret('wrong') }), quiet));
-    expect([problem.kind, problem.values['why']]).toEqual(['inventory-refused', 'password']);
+    expect([problem.kind, problem.values['why'], problem.field]).toEqual(['inventory-refused', 'password', 'password']);
     expect(
       practice
         .requests()

@@ -2,10 +2,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Services } from '../../../electron/services/index.ts';
 import { value } from '../services/setup.ts';
-import { asked, connected, kindOf, practiceWorlds, renewed, run, walk } from './bench.ts';
+import { byTurns } from '../../runs.ts';
+import { asked, connected, kindOf, kinds, onServer, practiceWorlds, renewed, run, walk } from './bench.ts';
 import type { Kind, World } from './bench.ts';
 
-const fresh = practiceWorlds();
+const newest = practiceWorlds();
+const server = practiceWorlds({ scenario: 'server-8.9' });
+/** For the one that looks at the whole list of a person's tokens. */
+const alone = practiceWorlds();
+
+/** After how many operations it dies. The first two kinds differ in all that is stored; the others die at every fourth. */
+function stepsOf(turn: number): readonly number[] {
+  const every = Array.from({ length: 79 }, (_, at) => at + 1);
+  return turn < 2 ? every : byTurns(every, turn);
+}
 
 interface Walked {
   /** False: it came to its end before that. */
@@ -18,7 +28,7 @@ interface Walked {
 
 /** Walks once, dies after `left` operations, and is gone on with by another process. */
 async function killedAfter(kind: Kind, left: number): Promise<Walked> {
-  const world = fresh();
+  const world = kind === onServer ? server() : newest();
   const old = world.practice.tokens.issue({ ...kind.spec, name: 'Handrail, first' });
   const { id } = await connected(world, run(world), kind, old);
   const given: string[] = [];
@@ -47,11 +57,11 @@ async function killedAfter(kind: Kind, left: number): Promise<Walked> {
   return { died, world, old, id, given };
 }
 
-describe.each(['API token', 'repository token'])('%s', (name) => {
-  const kind = kindOf(name);
+describe.each([...kinds, onServer].map((kind, turn) => ({ name: kind.name, kind, turn })))('$name', ({ kind, turn }) => {
   it('loses nothing, wherever the process ends', { timeout: 600_000 }, async () => {
     const again: number[] = [];
-    for (let left = 1; left < 80; left += 1) {
+    const steps = stepsOf(turn);
+    for (const left of steps) {
       const { died, world, old, id, given } = await killedAfter(kind, left);
       const last = given.at(-1) ?? '';
       // A token that was given and kept is never asked for again. (One whose announcement was all that was written is.)
@@ -65,7 +75,9 @@ describe.each(['API token', 'repository token'])('%s', (name) => {
         for (const each of [old, ...given]) expect(text).not.toContain(each);
       if (!died) {
         expect(left).toBeGreaterThan(15);
-        expect(again).toHaveLength(1);
+        // One step is that announcement; who dies at every fourth may miss it.
+        expect(again.length).toBeLessThanOrEqual(1);
+        if (steps.length === 79) expect(again).toHaveLength(1);
         return;
       }
     }
@@ -130,7 +142,7 @@ describe('self-managed, made and revoked over REST with a password', () => {
   it('leaves no second token behind, and revokes the old one once', { timeout: 600_000 }, async () => {
     const needed: string[] = [];
     for (let left = 1; left < 80; left += 1) {
-      const world = fresh();
+      const world = alone();
       const first = `Handrail, first ${left}`;
       const old = world.practice.tokens.issue({ ...kind.spec, name: first });
       const { id } = await connected(world, run(world), kind, old, '');

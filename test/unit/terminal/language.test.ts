@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { keepLanguage } from '../../../electron/adapters/settings/chosen-language.ts';
 import { speak } from '../../../electron/contract/copy/language.ts';
 import { commands } from '../../../electron/hosts/terminal/commands.ts';
 import { leftOver } from '../../spoken.ts';
@@ -154,6 +155,15 @@ describe('--lang', () => {
     expect(await said('connections', '--lang', 'en-XA')).toContain('⟦');
     expect(await said('connections')).toBe(english);
     expect(await said('connections', '--lang', 'en-XA')).toContain('⟦');
+    expect(await said('connections', '--json')).not.toContain('⟦');
+  });
+
+  it('is, where it is not given, what was chosen in the wizard', async () => {
+    const cwd = scratch();
+    const said = async (...args: readonly string[]) => (await handrail(args, { cwd })).stdout;
+    await keepLanguage(join(cwd, 'home'), 'en-XA');
+    expect(await said('connections')).toContain('⟦');
+    expect(await said('connections', '--lang', 'en')).not.toContain('⟦');
     expect(await said('connections', '--json')).not.toContain('⟦');
   });
 

@@ -26,8 +26,6 @@ export const catalogueCopy = inEnglish('catalogue', {
   blockedTitle: (deployment: string): string => `Not possible with ${deployment}`,
   deployments: { cloud: 'Cloud', server: 'Server', 'data-center': 'Data Center' } satisfies Record<Deployment, string>,
   supports: { full: 'works', legacy: 'legacy', blocked: 'not possible' } satisfies Record<SupportLevel, string>,
-  backHome: 'Back to your connections',
-  backTo: (name: string): string => `Back to ${name}`,
 
   back: 'All platforms',
   connect: 'Connect this platform',

@@ -7,11 +7,14 @@ export const desktopCopy = inEnglish('desktop', {
   filesMissing: 'The wizard’s files are missing. Install Handrail again; from its source, run “npm run build”.',
   somethingWrong: 'Something went wrong.',
   folder: { title: 'Save into this folder', button: 'Save here' },
+  openShared: { title: 'Open a shared connection', files: 'Shared connections', all: 'All files' },
   /** `&` marks the letter that opens it with Alt. */
   menu: {
     file: '&File',
     view: '&View',
     help: '&Help',
+    newConnection: 'New connection',
+    openShared: 'Open a shared connection…',
     back: 'Back',
     forward: 'Forward',
     print: 'Print…',
@@ -20,6 +23,7 @@ export const desktopCopy = inEnglish('desktop', {
     actualSize: 'Actual size',
     appearance: 'Appearance',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+    language: 'Language',
     documents: 'Documentation',
     report: 'Report a problem…',
     logs: 'Show the log folder',

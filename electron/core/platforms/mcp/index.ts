@@ -225,7 +225,8 @@ const cloud = () =>
     refusesKind: (kind, { server }) =>
       server !== 'bitbucket-mcp' && accessTokens.some((each) => each === kind) ? copy.kinds.notAccessTokens : null,
     grants: [
-      scope('read:repository:bitbucket', copy.grants.repositories),
+      scope('read:repository:bitbucket', copy.grants.repositories, { when: when('server', 'nexus2520', 'aashari') }),
+      scope('read:repository:bitbucket', copy.grants.listsRepositories, { when: when('server', 'bitbucket-mcp') }),
       scope('read:pullrequest:bitbucket', copy.grants.pullRequests),
       scope('write:pullrequest:bitbucket', copy.grants.comment, { when: mayComment }),
       scope('write:pullrequest:bitbucket', copy.grants.change, { when: when('changes', 'write') }),

@@ -68,8 +68,8 @@ export async function inventory(args: readonly string[], io: TerminalIo): Promis
     const found = await host.services.inventory.read(runId, access.value, () => undefined);
     io.signal.removeEventListener('abort', stop);
     if (!found.ok) {
-      // Here the field of that name is an option.
-      const field = found.problem.field === 'organization' ? '--org' : found.problem.field;
+      // Here these fields are options; key and password come by standard input.
+      const field = { organization: '--org', userName: '--user' }[found.problem.field ?? ''] ?? null;
       return report(io, (await failureOf({ ...found.problem, field })).failure, json);
     }
     const shown = found.value.tokens.filter((token) => inFilter(token, filter));

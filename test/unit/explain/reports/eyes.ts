@@ -188,10 +188,19 @@ export const outsideReports: readonly Report[] = [
   },
   {
     id: 'outside-another-tool-email-for-git',
-    source: 'https://github.com/opendevstack/ods-pipeline/issues/683',
+    source: 'https://github.com/sourcebot-dev/sourcebot/pull/622',
     platform: 'another-tool',
     deployment: 'cloud',
-    text: "Cloning into 'app'...\nremote: Invalid credentials\nfatal: Authentication failed for 'https://bitbucket.org/acme/app.git/'",
+    text: "fatal: Authentication failed for 'https://bitbucket.org/workspace/repo.git'",
     truth: ['wrong-user-name', 'token-rejected'],
+  },
+  {
+    // A tool on go-git, which took the workspace for the user of the token.
+    id: 'outside-another-tool-workspace-for-git',
+    source: 'https://github.com/cooperspencer/gickup/issues/400',
+    platform: 'another-tool',
+    deployment: 'cloud',
+    text: '2026-06-01T12:34:57Z ERR authentication required: You may not have access to this repository or it no longer exists in this workspace. If you think this repository exists and you have access, make sure you are authenticated.',
+    truth: ['wrong-user-name'],
   },
 ];

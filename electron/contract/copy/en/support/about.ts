@@ -18,6 +18,7 @@ export const aboutCopy = inEnglish('support/about', {
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
     notKept: 'This could not be saved. It holds until Handrail closes.',
   },
+  language: { title: 'Language', label: 'Handrail speaks', system: 'As the system' },
   diagnostics: {
     title: 'Diagnostics',
     text: 'Asking for help? Add these lines. They hold versions and counts; no address, no name and no token.',

@@ -6,8 +6,6 @@ export const doorsCopy = inEnglish('support/doors', {
   intro: 'The first three find out what is wrong. They change no connection, and nothing leaves this computer.',
   nav: 'Support',
   front: 'Overview',
-  backHome: 'Back to your connections',
-  backTo: (name: string): string => `Back to ${name}`,
   doors: {
     mend: 'Somebody wrote a file for the platform by hand, and it does not work. See what the platform really reads from it, and save a fixed copy.',
     explain: 'The platform or Git showed an error. Paste it, and see what it points to and who can put it right.',
