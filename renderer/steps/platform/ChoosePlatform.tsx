@@ -1,7 +1,6 @@
 /** The catalogue: search and cards. What cannot work here stays in sight, with the reason and a way on. */
 import { useState } from 'react';
 import type { JSX } from 'react';
-import { anotherToolId } from '../../../electron/contract/index.ts';
 import type { Deployment, PlatformInfo } from '../../../electron/contract/index.ts';
 import { catalogueWords, deploymentWords, platformCopy, severalCopy } from '../../../electron/contract/copy/wizard.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -13,6 +12,7 @@ import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useTyped, useWizard } from '../../wizard/context.tsx';
 import { withPlatform } from '../answers.ts';
 import { platformOption } from './platform-option.tsx';
+import { NothingFound, showAll } from './NothingFound.tsx';
 import { PlatformFilter } from './PlatformFilter.tsx';
 import { settlesItself } from './settled.ts';
 import { usePlatformChoice } from './use-platform-choice.ts';
@@ -39,11 +39,6 @@ export function ChoosePlatform({
     setError(null);
   }
 
-  function showAll(): void {
-    looking.setSearch('');
-    looking.setKind('');
-  }
-
   async function goOn(chosen = choice): Promise<void> {
     if (chosen === null) {
       setError(platformCopy.choose);
@@ -60,9 +55,6 @@ export function ChoosePlatform({
     else onChosen();
   }
 
-  /** The way for a tool that is not in the list. */
-  const other = platforms.find(({ id }) => id === anotherToolId) ?? null;
-
   return (
     <StepFrame
       step="platform"
@@ -77,30 +69,14 @@ export function ChoosePlatform({
       </div>
       <LiveRegion message={looking.result} />
       {found.length === 0 ? (
-        <div className="stack">
-          <p>{looking.nothing}</p>
-          <p className="row">
-            <span className="muted">{platformCopy.noneText}</span>
-            <Button size="small" onClick={showAll}>
-              {platformCopy.showAll}
-            </Button>
-          </p>
-          {other !== null && (
-            <p className="row">
-              <span className="muted">{platformCopy.otherText}</span>
-              <Button
-                size="small"
-                variant="primary"
-                onClick={() => {
-                  setPicked(other.id);
-                  void goOn(other);
-                }}
-              >
-                {platformCopy.other}
-              </Button>
-            </p>
-          )}
-        </div>
+        <NothingFound
+          platforms={platforms}
+          choice={looking}
+          onOther={(other) => {
+            setPicked(other.id);
+            void goOn(other);
+          }}
+        />
       ) : (
         <GroupedChoice
           type="radio"
@@ -123,7 +99,7 @@ export function ChoosePlatform({
                     deployment={deployment}
                     platforms={platforms}
                     onPick={(id) => {
-                      showAll();
+                      showAll(looking);
                       pick(id);
                     }}
                   />

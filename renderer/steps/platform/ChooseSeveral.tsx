@@ -10,6 +10,7 @@ import { StepFrame } from '../shared/StepFrame.tsx';
 import { LiveRegion } from '../../ui/VisuallyHidden.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { platformOption } from './platform-option.tsx';
+import { NothingFound, showAll } from './NothingFound.tsx';
 import { PlatformFilter } from './PlatformFilter.tsx';
 import { usePlatformChoice } from './use-platform-choice.ts';
 import { byRoute, severalFields, tickedPlatforms, withTicked } from './several.ts';
@@ -41,6 +42,13 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
 
   if (state.intent === 'several-tokens' && ticked.length > 1)
     return <TokensChoice ticked={ticked} deployment={deployment} onBack={() => goTo('platform', 'several')} choose={choose} />;
+
+  function tick(id: string, on: boolean): void {
+    setError(null);
+    const next = withTicked(text, id, on);
+    setText(next);
+    setTyped(severalFields.ticked, next);
+  }
 
   async function goOn(): Promise<void> {
     if (ticked.length === 0) {
@@ -76,19 +84,22 @@ export function ChooseSeveral({ platforms, onChosen, onOne }: ChooseSeveralProps
       <LiveRegion message={looking.result} />
       <ProblemNote problem={problem} />
       {found.length === 0 ? (
-        <p>{looking.nothing}</p>
+        <NothingFound
+          platforms={platforms}
+          choice={looking}
+          onOther={({ id }) => {
+            tick(id, true);
+            // Its card is at the end of the whole list, and the line above names it.
+            showAll(looking);
+          }}
+        />
       ) : (
         <GroupedChoice
           type="checkbox"
           legend={words.legend}
           values={ticked.map((platform) => platform.id)}
           error={error}
-          onChange={(id, on) => {
-            setError(null);
-            const next = withTicked(text, id, on);
-            setText(next);
-            setTyped(severalFields.ticked, next);
-          }}
+          onChange={tick}
           groups={groups.map((group) => ({
             title: group.title,
             options: group.platforms.map((platform) => platformOption(platform, deployment)),

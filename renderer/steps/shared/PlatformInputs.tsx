@@ -41,10 +41,11 @@ export function PlatformInputs({ which, errors, onChange }: PlatformInputsProps)
   // What a file answers by itself is not asked; it can still be answered otherwise, behind a fold. (What was changed there stays there.)
   const byFile = asked.filter((input) => found[input.key] !== undefined);
   const folded = asked.filter((input) => input.folded === true && !byFile.includes(input));
-  const one = (input: PlatformInput): JSX.Element => (
+  const one = (input: PlatformInput, { inFold = false } = {}): JSX.Element => (
     <OneInput
       key={input.key}
       input={input}
+      inFold={inFold}
       found={isFound(input, found, options, heldKeys) ? found[input.key] : undefined}
       error={errors[input.key] ?? null}
       onChange={() => onChange?.(input.key)}
@@ -52,21 +53,21 @@ export function PlatformInputs({ which, errors, onChange }: PlatformInputsProps)
   );
   return (
     <div className="stack" data-gap="large">
-      {asked.filter((input) => !byFile.includes(input) && !folded.includes(input)).map(one)}
+      {asked.filter((input) => !byFile.includes(input) && !folded.includes(input)).map((input) => one(input))}
       {folded.map((input) => (
         <Disclosure
           key={input.key}
           summary={inputsCopy.answered(input.label, labelOf(input, answerOf(input, options)))}
           open={errors[input.key] !== undefined}
         >
-          {one(input)}
+          {one(input, { inFold: true })}
         </Disclosure>
       ))}
       {byFile.length === 0 ? null : (
         <Disclosure summary={inputsCopy.fromFile(byFile.length)} open={byFile.some((input) => errors[input.key] !== undefined)}>
           <div className="stack" data-gap="large">
             <p className="muted small">{inputsCopy.fromFileHint}</p>
-            {byFile.map(one)}
+            {byFile.map((input) => one(input))}
           </div>
         </Disclosure>
       )}
@@ -91,6 +92,7 @@ export function InputList({
         <OneInput
           key={input.key}
           input={input}
+          inFold={false}
           found={undefined}
           error={errors[input.key] ?? null}
           onChange={() => onChange?.(input.key)}
@@ -108,13 +110,15 @@ function exampleText(input: PlatformInput): string | undefined {
 
 interface OneInputProps {
   readonly input: PlatformInput;
+  /** It is in a fold of its own, which is named after it: its name is not shown again. */
+  readonly inFold: boolean;
   /** What a dropped file answers, while the person says nothing else. */
   readonly found: OptionValue | undefined;
   readonly error: string | Problem | null;
   readonly onChange: () => void;
 }
 
-function OneInput({ input, found, error, onChange }: OneInputProps): JSX.Element {
+function OneInput({ input, inFold, found, error, onChange }: OneInputProps): JSX.Element {
   const { draft, edit } = useWizard();
   const answer = found ?? answerOf(input, draft.answers.options);
   const help = { title: input.label, text: [input.help] };
@@ -157,6 +161,7 @@ function OneInput({ input, found, error, onChange }: OneInputProps): JSX.Element
       return (
         <Choice
           legend={input.label}
+          hideLegend={inFold}
           hint={<Inline text={input.help} />}
           error={error}
           help={help}

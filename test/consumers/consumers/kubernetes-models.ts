@@ -139,6 +139,7 @@ export const consumer: Consumer = {
   missing: () => Promise.resolve(notInstalled(...packages)),
   cases: () => [
     ...['argo-cd', 'flux', 'tekton-pac'].flatMap((platform) => goldenFilesOf(platform, '.yml').map((file) => reading(platform, file))),
+    ...goldenFilesOf('another-tool', 'bitbucket-secret.yml').map((file) => reading('another-tool', file)),
     ...referencesTo('external-secrets', 'secret.yml').map((file) => reading(file.platform, file)),
     refusingReference('a kind of store that there is not', (text) => text.replace('"ClusterSecretStore"', '"ClusterStore"')),
     refusingReference('a template in another spelling', (text) => text.replace('"engineVersion"', '"engine"')),

@@ -14,7 +14,6 @@ import { when } from '../conditions.ts';
 import { cloudDeployment, definePlatform, selfManagedDeployments } from '../define.ts';
 import type { CloudContext, SelfManagedContext } from '../define.ts';
 import { fixed, named } from '../git-sign-in.ts';
-import { cloudTokenKinds, onlyWhile, onlyWhileSelfManaged, selfManagedKinds } from '../kinds.ts';
 import { applyFiles, applyNext, applyNote, applyRun, applying, kubernetesSecret } from '../kubernetes.ts';
 import { output } from '../outputs.ts';
 import { aboutSecret, filledName, pasteToken, setVariables, useFile } from '../recipes.ts';
@@ -22,6 +21,7 @@ import { repositoryPlaces } from '../repositories.ts';
 import { fileNames, fileText, gitAddress } from './files.ts';
 import type { Entries } from './files.ts';
 import { byAddress, byPassword, cloudInputs, inKubernetes, ownInputs } from './inputs.ts';
+import { cloudKinds, ownKinds } from './kinds.ts';
 
 const scopesByCall = source(
   'Bitbucket Cloud REST: Authentication, with what each scope allows',
@@ -44,10 +44,9 @@ type Context = CloudContext<typeof cloudInputs> | SelfManagedContext<typeof ownI
 const out = () =>
   output(
     (context: Context) => {
-      const { signIn, format, tokenName, userName, addressName } = context.options;
-      const made = signIn === 'git' ? [] : [addressName, tokenName, ...(signIn === 'basic' ? [userName] : [])];
-      const twice = made.find((name, at) => made.indexOf(name) !== at);
-      if (twice !== undefined) return context.refuse(twice === tokenName ? 'tokenName' : 'userName', copy.inputs.twice);
+      const { signIn, format, tokenName } = context.options;
+      const twice = repeated(context);
+      if (twice !== null) return context.refuse(twice, copy.inputs.twice);
       const form = context.reference?.form;
       if (format !== 'kubernetes' && (form === 'external-secret' || form === 'sealed-secret'))
         return context.refuse('format', copy.refused.secretAlone);
@@ -147,6 +146,15 @@ const out = () =>
     },
   );
 
+/** The first field, from top to bottom, whose name another one above it has; null where all differ. */
+function repeated({ options }: Context): 'userName' | 'tokenName' | null {
+  const { signIn, addressName, userName, tokenName } = options;
+  if (signIn === 'git') return null;
+  const named = signIn === 'basic';
+  if (named && userName === addressName) return 'userName';
+  return tokenName === addressName || (named && tokenName === userName) ? 'tokenName' : null;
+}
+
 /** The names that the tool reads, with what belongs under each. `token`: the text that stands for it in this mode. */
 function entriesOf(context: Context, places: Parameters<typeof gitAddress>[1], token: string): Entries {
   const { signIn, addressName, userName, tokenName, gitName } = context.options;
@@ -168,6 +176,7 @@ function cloudCaveats({ options, credential }: CloudContext<typeof cloudInputs>)
   return [
     asks && (isAccessToken(credential.kind) ? copy.cloud.caveats.gitNameAccess : copy.cloud.caveats.gitName),
     asks && copy.cloud.caveats.lists,
+    options.signIn === 'basic' && options.create && copy.cloud.caveats.creates,
     asks && isAccessToken(credential.kind) && options.code === 'read' && options.pullRequests === 'write' && copy.cloud.caveats.writes,
   ];
 }
@@ -176,6 +185,7 @@ function ownCaveats({ options, baseUrl }: SelfManagedContext<typeof ownInputs>):
   return [
     options.signIn !== 'git' && copy.selfManaged.caveats.interface(`${baseUrl}/rest/api/latest`),
     options.signIn !== 'git' && options.webhooks && copy.selfManaged.caveats.webhooks,
+    options.signIn === 'bearer' && options.create && copy.selfManaged.caveats.creates,
     copy.selfManaged.caveats.authority,
     !placeOf(baseUrl).https && copy.selfManaged.caveats.unencrypted,
   ];
@@ -199,16 +209,9 @@ const reviews = when('pullRequests', 'comment', 'write');
 const changesReviews = when('pullRequests', 'write');
 const hooked = when('webhooks', true);
 const lists = when('projects', true);
+const creates = when('create', true);
 const builds = when('builds', 'read', 'run');
 const runsBuilds = when('builds', 'run');
-
-/** An API token goes with a user name, an access token goes without. */
-function cloudKinds() {
-  const kinds = cloudTokenKinds(copy.cloud.kinds);
-  const named = onlyWhile(kinds, ['api-token'], when('signIn', 'basic', 'git'));
-  const nameless = onlyWhile(kinds, ['repository-token', 'project-token', 'workspace-token'], when('signIn', 'bearer', 'git'));
-  return [...named.filter(({ kind }) => kind === 'api-token'), ...nameless.filter(({ kind }) => kind !== 'api-token')];
-}
 
 const cloud = () =>
   cloudDeployment({
@@ -231,6 +234,8 @@ const cloud = () =>
       scope('write:pipeline:bitbucket', copy.cloud.grants.runBuilds, { when: runsBuilds }),
       scope('read:workspace:bitbucket', copy.cloud.grants.workspace, { when: lists }),
       scope('read:project:bitbucket', copy.cloud.grants.project, { when: lists }),
+      // “create repository” is in its list: https://support.atlassian.com/bitbucket-cloud/docs/api-token-permissions
+      scope('admin:repository:bitbucket', copy.cloud.grants.create, { when: creates }),
       scope('read:user:bitbucket', copy.cloud.grants.account, { when: when('account', true) }),
       permission('repository', copy.cloud.grants.read),
       permission('repository:write', copy.cloud.grants.push, { when: pushes }),
@@ -268,14 +273,16 @@ const selfManaged = () =>
       { where: 'bitbucket', text: sharedCopy.prerequisites.canRead },
       { where: 'bitbucket', text: sharedCopy.prerequisites.tokens },
     ],
-    credentialKinds: onlyWhileSelfManaged(
-      selfManagedKinds(copy.selfManaged.kinds),
-      ['http-project-token', 'http-repository-token'],
-      when('signIn', 'bearer'),
-    ),
-    refusesKind: (kind, { signIn }) => (signIn !== 'bearer' && isBearerOnly(kind) ? copy.selfManaged.refusesKind : null),
+    credentialKinds: ownKinds,
+    refusesKind: (kind, { signIn, create }) => {
+      if (signIn !== 'bearer' && isBearerOnly(kind)) return copy.selfManaged.refusesKind.nameless;
+      return create && kind === 'http-repository-token' ? copy.selfManaged.refusesKind.creates : null;
+    },
     grants: [
       level('PROJECT_READ', copy.selfManaged.grants.project, { when: lists }),
+      // A person may be allowed to create repositories without that, but no lower level of a token holds it:
+      // https://confluence.atlassian.com/bitbucketserver0717/personal-access-tokens-1087535496.html
+      level('PROJECT_ADMIN', copy.selfManaged.grants.create, { when: creates }),
       level('REPO_READ', copy.selfManaged.grants.read),
       level('REPO_WRITE', copy.selfManaged.grants.write, { when: pushes }),
       level('REPO_ADMIN', copy.selfManaged.grants.admin, { when: hooked }),

@@ -9,11 +9,18 @@ import type { InputCheck } from '../types.ts';
 /** What asks Bitbucket's interface for programs (REST); a tool with a git address alone does not. */
 const asks = when('signIn', 'basic', 'bearer');
 export const byPassword = when('signIn', 'basic');
+const byHeader = when('signIn', 'bearer');
 export const byAddress = when('signIn', 'git');
 export const inKubernetes = when('format', 'kubernetes');
 
 /** A token under one of these would take the shell apart that fills the file in (POSIX.1-2024 8.3, XCU 2.5.3). */
-const ofTheShell = /^(?:PATH|HOME|IFS|PWD|OLDPWD|SHELL|USER|LOGNAME|ENV|LANG|LC_\w+|LD_\w+|DYLD_\w+|TMPDIR|BASH\w*|PS[1-4])$/;
+const ofTheShell = new RegExp(
+  `^(?:${[
+    'PATH|CDPATH|HOME|IFS|PWD|OLDPWD|SHELL|USER|LOGNAME|ENV|LANG|LC_\\w+|LD_\\w+|DYLD_\\w+|TMPDIR|BASH\\w*|PS[1-4]',
+    // Read-only, counted by the shell itself, or read by it (Bash Reference Manual 5.2): the file would not load, or hold another value.
+    'PPID|E?UID|GROUPS|SHELLOPTS|RANDOM|SRANDOM|LINENO|SECONDS|EPOCH\\w+|OPT(?:ARG|IND|ERR)|FUNCNAME|PROMPT_COMMAND',
+  ].join('|')})$`,
+);
 const variableName: InputCheck = (value) => {
   if (typeof value !== 'string' || !/^[A-Za-z][A-Za-z0-9_]*$/.test(value)) return { reason: copy.inputs.nameRule };
   return ofTheShell.test(value) ? { reason: copy.inputs.reserved } : null;
@@ -95,6 +102,8 @@ export const cloudInputs = () => ({
     ],
   }),
   projects: input.boolean({ ...copy.inputs.projects, default: false, affectsAccess: true, when: asks }),
+  // That an access token can do this no page of Atlassian's says; those of an API token do.
+  create: input.boolean({ ...copy.inputs.create, default: false, affectsAccess: true, when: byPassword }),
   // Nobody stands behind an access token: Bitbucket answers none of them.
   account: input.boolean({ ...copy.inputs.account, default: false, affectsAccess: true, when: byPassword }),
   ...form(),
@@ -115,5 +124,6 @@ export const ownInputs = () => ({
   }),
   webhooks: webhooks(),
   projects: input.boolean({ ...copy.inputs.ownProjects, default: false, affectsAccess: true, when: asks }),
+  create: input.boolean({ ...copy.inputs.ownCreate, default: false, affectsAccess: true, when: byHeader }),
   ...form(),
 });

@@ -15,7 +15,7 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
     },
     refusesKind: {
       bearer:
-        'In a header (Bearer) Bitbucket Cloud takes access tokens, and no API token for certain. Use an access token, or choose “User name and password”.',
+        'It is not certain that Bitbucket Cloud takes an API token in a header (Bearer). Use an access token, or choose “User name and password”.',
       basic: 'An access token has no user name. Choose “Header (Bearer)”, or use an API token.',
     },
     grants: {
@@ -31,6 +31,7 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       workspace: 'It asks which workspaces there are.',
       project: 'It lists projects.',
       account: 'It asks whose token it has.',
+      create: 'It creates repositories. Bitbucket has no permission for that alone: it may change settings of repositories too.',
     },
     caveats: {
       gitName:
@@ -38,6 +39,8 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       gitNameAccess: 'Does the tool also clone with git? There the user name is `x-token-auth`, and the password is the token.',
       lists:
         'Bitbucket has removed the lists that go across workspaces. A tool that asks for `/2.0/workspaces` or `/2.0/repositories` gets the error 410: name the workspace in the tool.',
+      creates:
+        'The permission for creating repositories reaches every repository that the token’s owner administers: their branch rules, default reviewers and other settings. It deletes none.',
       writes: 'With “Open, approve and merge” an access token can push code too: for access tokens, Bitbucket puts the one into the other.',
     },
   },
@@ -48,18 +51,24 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       bearer: 'Goes into a header (Bearer), the only way in which these tokens are accepted.',
       oauth: 'What an incoming link gives ends after a while, and a file cannot renew it. Use an HTTP access token.',
     },
-    refusesKind: 'Tokens of a project or repository have no user name. Choose “Header (Bearer)”, or use an HTTP access token of a person.',
+    refusesKind: {
+      nameless: 'Tokens of a project or repository have no user name. Choose “Header (Bearer)”, or use an HTTP access token of a person.',
+      creates: 'A repository’s token cannot create other repositories. Use a project’s token, or an HTTP access token of a person.',
+    },
     grants: {
       read: 'It reads code, comments on pull requests, opens and approves them, and reports build results. Bitbucket has one level for all of that.',
       write: 'It changes code, or merges pull requests.',
       admin: 'It sees, creates and deletes webhooks. Bitbucket has no lower level for it.',
       project: 'It lists projects.',
+      create: 'It creates repositories. Bitbucket has no lower level for it that a token can have.',
     },
     modes: {
       git: 'A token may hold a slash, which has to be written %2F in an address. A variable would bring it as it is. Choose “With the secret inside” or a placeholder.',
     },
     caveats: {
       webhooks: 'For webhooks the token is allowed to administer the repository. Without them reading is enough.',
+      creates:
+        'For creating repositories the token is allowed to administer the project: it can also change its settings and permissions, and delete repositories.',
       authority: 'Is the certificate of your Bitbucket from a private authority? Then the tool needs that authority’s certificate as well.',
       unencrypted: 'Your Bitbucket is reached without encryption (http://): the token travels in plain text.',
       interface: (address: string) => `Does the tool ask for the address of the interface for programs (REST)? It is ${address}.`,
@@ -116,6 +125,14 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       help: 'For tools with a list to choose from. Leave it off where you type the name.',
     },
     ownProjects: { label: 'Lists projects', help: 'For tools with a list to choose from. Leave it off where you type the name.' },
+    create: {
+      label: 'Creates repositories',
+      help: 'In your workspace, like somebody who may create them there. The permission for it also changes settings of repositories.',
+    },
+    ownCreate: {
+      label: 'Creates repositories',
+      help: 'For this the token has to administer the project. Leave it off if somebody creates them by hand.',
+    },
     account: {
       label: 'Asks whose token it has',
       help: 'Many tools do so when you press “Test connection”.',
