@@ -38,7 +38,7 @@ export const evidenceWords = {
     'api-token': 'ein API-Token von Atlassian, erstellt für Bitbucket Cloud',
     'cloud-access-token': 'ein Zugriffstoken von Bitbucket Cloud',
     'place-token': 'ein Zugriffstoken eines Repositorys, Projekts oder Workspace',
-    'other-atlassian': 'ein anderes Produkt von Atlassian, z. B. Jira oder Confluence',
+    'other-atlassian': 'ein anderes Produkt von Atlassian, z. B. Jira oder Confluence',
     gitlab: 'GitLab',
     github: 'GitHub',
     gitea: 'Gitea',

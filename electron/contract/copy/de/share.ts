@@ -91,7 +91,7 @@ export const sendCopy = {
   noteHint: { colleague: 'Was man dort wissen sollte.', support: 'Was nicht funktioniert, und seit wann.' },
   mask: 'E-Mail-Adressen und Namen von Servern verbergen',
   maskHint:
-    'Jede wird in der ganzen Datei zu person-1 oder host-1; so bleibt sie verständlich. Auch die Zertifikatsdatei der Verbindung bleibt hier. Schalten Sie das aus, wenn der Support die echten Namen sehen muss, z. B. bei einem Problem mit Zertifikaten oder DNS.',
+    'Jede wird in der ganzen Datei zu person-1 oder host-1; so bleibt sie verständlich. Auch die Zertifikatsdatei der Verbindung bleibt hier. Schalten Sie das aus, wenn der Support die echten Namen sehen muss, z. B. bei einem Problem mit Zertifikaten oder DNS.',
   lookMasked:
     'Handrail entfernt, was es als Token oder Passwort kennt oder erkennt, und verbirgt E-Mail-Adressen und Namen von Servern. Sehen Sie die Datei durch, bevor Sie sie senden: Namen von Projekten und Repositorys und Benutzernamen stehen darin.',
   show: 'Ansehen, was darin steht',
