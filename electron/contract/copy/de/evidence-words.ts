@@ -1,6 +1,12 @@
 /** German: facts of the evidence that are codes. */
 import type { Words } from '../words.ts';
 
+interface Seen {
+  readonly host: string;
+  readonly peer: string;
+  readonly port: string;
+}
+
 const product = {
   cloud: 'Bitbucket Cloud',
   server: 'Bitbucket Server',
@@ -55,10 +61,10 @@ export const evidenceWords = {
     'lists-not-read': 'Die Listen, die es zeigen, ließen sich nicht lesen.',
   },
   reasons: {
-    'inside-address': ({ host }) => `${host} ist eine Adresse, die nur in Ihrem Netzwerk funktioniert`,
-    'inside-name': ({ host }) => `der Name ${host} ist nur in Ihrem Netzwerk bekannt`,
-    'leads-inside': ({ host, peer }) => `von hier führt ${host} zu ${peer}, einer Adresse, die nur in Ihrem Netzwerk funktioniert`,
-    'closed-port': ({ port }) => `Port ${port} ist nach außen oft geschlossen`,
+    'inside-address': ({ host }: Seen) => `${host} ist eine Adresse, die nur in Ihrem Netzwerk funktioniert`,
+    'inside-name': ({ host }: Seen) => `der Name ${host} ist nur in Ihrem Netzwerk bekannt`,
+    'leads-inside': ({ host, peer }: Seen) => `von hier führt ${host} zu ${peer}, einer Adresse, die nur in Ihrem Netzwerk funktioniert`,
+    'closed-port': ({ port }: Seen) => `Port ${port} ist nach außen oft geschlossen`,
     'unknown-authority':
       'sein Zertifikat (Nachweis der Identität) ist von einer Zertifizierungsstelle signiert, die die Plattform vielleicht nicht kennt',
   },
