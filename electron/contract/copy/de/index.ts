@@ -1,5 +1,9 @@
 /** Its words by the name of the table. Written by `npm run english`. Not finished: what is missing here is English. */
 import { languageFrom } from '../words.ts';
+import * as asks from './asks.ts';
+import * as checkNotes from './check-notes.ts';
+import * as evidenceWords from './evidence-words.ts';
+import * as explain from './explain.ts';
 import * as explainClues from './explain/clues.ts';
 import * as explainGeneral from './explain/general.ts';
 import * as explainNetwork from './explain/network.ts';
@@ -11,6 +15,7 @@ import * as findingsNetwork from './findings/network.ts';
 import * as findingsPlatform from './findings/platform.ts';
 import * as findingsServer from './findings/server.ts';
 import * as findingsTls from './findings/tls.ts';
+import * as inventory from './inventory.ts';
 import * as problemsAddress from './problems/address.ts';
 import * as problemsCall from './problems/call.ts';
 import * as problemsCreate from './problems/create.ts';
@@ -25,10 +30,15 @@ import * as problemsShare from './problems/share.ts';
 import * as problemsShared from './problems/shared.ts';
 import * as problemsToken from './problems/token.ts';
 import * as reasons from './reasons.ts';
+import * as record from './record.ts';
 import * as reminders from './reminders.ts';
 import * as renewals from './renewals.ts';
+import * as repairKinds from './repair-kinds.ts';
 import * as rotate from './rotate.ts';
 import * as rotation from './rotation.ts';
+import * as run from './run.ts';
+import * as share from './share.ts';
+import * as statement from './statement.ts';
 import * as stepsCheck from './steps/check.ts';
 import * as stepsRepositories from './steps/repositories.ts';
 import * as terminalAnswers from './terminal/answers.ts';
@@ -55,6 +65,13 @@ import * as wizardSupport from './wizard/support.ts';
 import * as wizardWords from './wizard/words.ts';
 
 export const de = languageFrom('de', {
+  asks: asks.asks,
+  'check-notes#notes': checkNotes.notes,
+  'check-notes#proves': checkNotes.proves,
+  'check-notes#shown': checkNotes.shown,
+  'evidence#parts': evidenceWords.evidenceParts,
+  'evidence#words': evidenceWords.evidenceWords,
+  'explain#explainCopy': explain.explainCopy,
   'explain/clues': explainClues.clueMessages,
   'explain/general': explainGeneral.generalMessages,
   'explain/network': explainNetwork.networkMessages,
@@ -66,6 +83,8 @@ export const de = languageFrom('de', {
   'findings/platform': findingsPlatform.platformCopy,
   'findings/server': findingsServer.serverCopy,
   'findings/tls': findingsTls.tlsCopy,
+  inventory: inventory.inventoryCopy,
+  'inventory#gaps': inventory.inventoryGapCopy,
   'problems/address#addressProblems': problemsAddress.addressProblems,
   'problems/address#otherProducts': problemsAddress.otherProducts,
   'problems/call': problemsCall.callProblems,
@@ -86,14 +105,30 @@ export const de = languageFrom('de', {
   'problems/token#places': problemsToken.places,
   'reasons#faults': reasons.faults,
   'reasons#reasons': reasons.reasons,
+  record: record.recordWords,
+  'record#done': record.recordCopy,
+  'record#faults': record.recordFaultCopy,
   'reminders#calendarCopy': reminders.calendarCopy,
   'reminders#notificationCopy': reminders.notificationCopy,
   'reminders#remindersCopy': reminders.remindersCopy,
   renewals: renewals.renewalsCopy,
+  'repair-kinds#plainKinds': repairKinds.plainKinds,
   rotate: rotate.rotateCopy,
   'rotation/losses': rotation.rotationLossWords,
   'rotation/old': rotation.oldAnswerWords,
   'rotation/phases': rotation.rotationPhaseWords,
+  run: run.runCopy,
+  'run#ends': run.runEndCopy,
+  'share#alone': share.sharedAloneCopy,
+  'share#cautions': share.cautionCopy,
+  'share#leftOut': share.leftOutCopy,
+  'share#receive': share.receiveCopy,
+  'share#rows': share.sharedRowsCopy,
+  'share#send': share.sendCopy,
+  'share#terminal': share.shareTerminalCopy,
+  'statement#reaches': statement.reaches,
+  'statement#revokes': statement.revokes,
+  'statement#statementCopy': statement.statementCopy,
   'steps/check': stepsCheck.checkCopy,
   'steps/repositories': stepsRepositories.repositoriesCopy,
   'terminal.electron-download': terminalElectronDownload.electronDownloadCopy,
