@@ -32,8 +32,7 @@ export const anotherToolCopy = {
       workspace: 'Es fragt, welche Workspaces es gibt.',
       project: 'Es listet Projekte auf.',
       account: 'Es fragt, wessen Token es hat.',
-      create:
-        'Es legt Repositorys an. Bitbucket hat dafür keine eigene Berechtigung: Es darf auch Einstellungen von Repositorys ändern.',
+      create: 'Es legt Repositorys an. Bitbucket hat dafür keine eigene Berechtigung: Es darf auch Einstellungen von Repositorys ändern.',
     },
     caveats: {
       gitName:
@@ -195,15 +194,12 @@ export const anotherToolCopy = {
   caveats: {
     rights:
       'Handrail kennt dieses Tool nicht. Die Berechtigungen passen zu dem, was Sie ausgewählt haben; was es darüber hinaus verlangt, lehnt Bitbucket ab.',
-    shell:
-      'Eine Shell liest manche dieser Werte anders als Docker: Geben Sie die Datei dem Tool, und laden Sie sie nicht mit einem Punkt.',
+    shell: 'Eine Shell liest manche dieser Werte anders als Docker: Geben Sie die Datei dem Tool, und laden Sie sie nicht mit einem Punkt.',
     history: 'Git zeigt diese Adresse in seinen Meldungen und behält sie in .git/config. Wer eines davon liest, hat das Token.',
   },
   afterToken: {
-    nudge:
-      'Setzen Sie das neue Token dort ein, wo das Tool das alte hat. Starten Sie das Tool dann neu: Die meisten lesen es beim Start.',
-    kubernetes:
-      'Ein Pod liest Variablen beim Start: Starten Sie die Pods des Tools neu, sobald das neue Token im Secret steht.',
+    nudge: 'Setzen Sie das neue Token dort ein, wo das Tool das alte hat. Starten Sie das Tool dann neu: Die meisten lesen es beim Start.',
+    kubernetes: 'Ein Pod liest Variablen beim Start: Starten Sie die Pods des Tools neu, sobald das neue Token im Secret steht.',
     sign: 'Das Tool tut ohne Fehler, was Sie ausgewählt haben, und Bitbucket zeigt das neue Token als verwendet.',
   },
 } satisfies Words['platform.another-tool'];

@@ -19,8 +19,7 @@ export const harnessSeiCopy = {
     kinds: {
       apiToken:
         'Das Formular verlangt einen Benutzernamen und ein „Password (App Password)“. App-Passwörter gibt es nicht mehr; ein API-Token mit der E-Mail-Adresse seines Inhabers tritt an ihre Stelle (mit Harness nicht bestätigt).',
-      accessTokens:
-        'Das Formular verlangt zum Token einen Benutzernamen, und Zugriffstokens haben keinen. Verwenden Sie ein API-Token.',
+      accessTokens: 'Das Formular verlangt zum Token einen Benutzernamen, und Zugriffstokens haben keinen. Verwenden Sie ein API-Token.',
       oauth:
         'Harness bietet auch OAuth an: Sie klicken es in Harness an und bestätigen in Bitbucket. Handrail hat dabei nichts zu erstellen.',
     },
@@ -73,8 +72,7 @@ export const harnessSeiCopy = {
     },
     modes: {
       env: {
-        otherwise:
-          'Bei direkter Verbindung tippen Sie das Token in ein Webformular, und ein Webformular setzt keine Variablen ein.',
+        otherwise: 'Bei direkter Verbindung tippen Sie das Token in ein Webformular, und ein Webformular setzt keine Variablen ein.',
       },
     },
     caveats: {

@@ -178,8 +178,7 @@ export const vaultRadarCopy = {
     },
     modes: {
       env: {
-        otherwise:
-          'Beim „HCP cloud scan“ tippen Sie das Token in ein Webformular, und ein Webformular setzt keine Variablen ein.',
+        otherwise: 'Beim „HCP cloud scan“ tippen Sie das Token in ein Webformular, und ein Webformular setzt keine Variablen ein.',
       },
     },
   },
@@ -233,8 +232,7 @@ export const vaultRadarCopy = {
   git: 'HashiCorp sagt nicht, wie sich Vault Radar bei Git anmeldet.',
   afterToken: {
     form: {
-      nudge:
-        'Öffnen Sie im HCP Portal Vault Radar → Settings → Data Sources, wählen Sie diesen Eintrag und geben Sie das neue Token ein.',
+      nudge: 'Öffnen Sie im HCP Portal Vault Radar → Settings → Data Sources, wählen Sie diesen Eintrag und geben Sie das neue Token ein.',
       sign: 'Die nächste Suche endet ohne Fehler.',
     },
     agent: {
