@@ -8,6 +8,25 @@ import * as explainClues from './explain/clues.ts';
 import * as explainGeneral from './explain/general.ts';
 import * as explainNetwork from './explain/network.ts';
 import * as explainRemedies from './explain/remedies.ts';
+import * as explainToolsArgoCd from './explain/tools/argo-cd.ts';
+import * as explainToolsAtlantis from './explain/tools/atlantis.ts';
+import * as explainToolsAwsCodebuild from './explain/tools/aws-codebuild.ts';
+import * as explainToolsAwsCodeconnections from './explain/tools/aws-codeconnections.ts';
+import * as explainToolsBackstage from './explain/tools/backstage.ts';
+import * as explainToolsCds from './explain/tools/cds.ts';
+import * as explainToolsComposer from './explain/tools/composer.ts';
+import * as explainToolsFlux from './explain/tools/flux.ts';
+import * as explainToolsGitpod from './explain/tools/gitpod.ts';
+import * as explainToolsHarnessSei from './explain/tools/harness-sei.ts';
+import * as explainToolsJenkins from './explain/tools/jenkins.ts';
+import * as explainToolsMcp from './explain/tools/mcp.ts';
+import * as explainToolsRenovate from './explain/tools/renovate.ts';
+import * as explainToolsSnykBroker from './explain/tools/snyk-broker.ts';
+import * as explainToolsSonarqube from './explain/tools/sonarqube.ts';
+import * as explainToolsSourcebot from './explain/tools/sourcebot.ts';
+import * as explainToolsSourcegraph from './explain/tools/sourcegraph.ts';
+import * as explainToolsTektonPac from './explain/tools/tekton-pac.ts';
+import * as explainToolsXcodeCloud from './explain/tools/xcode-cloud.ts';
 import * as findingsAccess from './findings/access.ts';
 import * as findingsCredential from './findings/credential.ts';
 import * as findingsGit from './findings/git.ts';
@@ -16,19 +35,31 @@ import * as findingsPlatform from './findings/platform.ts';
 import * as findingsServer from './findings/server.ts';
 import * as findingsTls from './findings/tls.ts';
 import * as inventory from './inventory.ts';
+import * as platformsAnotherTool from './platforms/another-tool.ts';
 import * as platformsArgoCd from './platforms/argo-cd.ts';
 import * as platformsAtlantis from './platforms/atlantis.ts';
+import * as platformsAwsCodebuild from './platforms/aws-codebuild.ts';
+import * as platformsAwsCodeconnections from './platforms/aws-codeconnections.ts';
 import * as platformsBackstage from './platforms/backstage.ts';
+import * as platformsBlubracket from './platforms/blubracket.ts';
 import * as platformsCds from './platforms/cds.ts';
 import * as platformsComposer from './platforms/composer.ts';
 import * as platformsFlux from './platforms/flux.ts';
 import * as platformsGit from './platforms/git.ts';
+import * as platformsGitpod from './platforms/gitpod.ts';
+import * as platformsHarnessSei from './platforms/harness-sei.ts';
 import * as platformsJenkins from './platforms/jenkins.ts';
+import * as platformsMcp from './platforms/mcp.ts';
 import * as platformsRenovate from './platforms/renovate.ts';
 import * as platformsShared from './platforms/shared.ts';
+import * as platformsSnykBroker from './platforms/snyk-broker.ts';
 import * as platformsSonarqube from './platforms/sonarqube.ts';
+import * as platformsSourcebot from './platforms/sourcebot.ts';
+import * as platformsSourcegraph from './platforms/sourcegraph.ts';
 import * as platformsTeamcity from './platforms/teamcity.ts';
 import * as platformsTektonPac from './platforms/tekton-pac.ts';
+import * as platformsVaultRadar from './platforms/vault-radar.ts';
+import * as platformsXcodeCloud from './platforms/xcode-cloud.ts';
 import * as problemsAddress from './problems/address.ts';
 import * as problemsCall from './problems/call.ts';
 import * as problemsCreate from './problems/create.ts';
@@ -89,6 +120,25 @@ export const de = languageFrom('de', {
   'explain/general': explainGeneral.generalMessages,
   'explain/network': explainNetwork.networkMessages,
   'explain/remedies': explainRemedies.remedyWords,
+  'explain/tools/argo-cd': explainToolsArgoCd.argoCdMessages,
+  'explain/tools/atlantis': explainToolsAtlantis.atlantisMessages,
+  'explain/tools/aws-codebuild': explainToolsAwsCodebuild.awsCodebuildMessages,
+  'explain/tools/aws-codeconnections': explainToolsAwsCodeconnections.awsCodeconnectionsMessages,
+  'explain/tools/backstage': explainToolsBackstage.backstageMessages,
+  'explain/tools/cds': explainToolsCds.cdsMessages,
+  'explain/tools/composer': explainToolsComposer.composerMessages,
+  'explain/tools/flux': explainToolsFlux.fluxMessages,
+  'explain/tools/gitpod': explainToolsGitpod.gitpodMessages,
+  'explain/tools/harness-sei': explainToolsHarnessSei.harnessSeiMessages,
+  'explain/tools/jenkins': explainToolsJenkins.jenkinsMessages,
+  'explain/tools/mcp': explainToolsMcp.mcpMessages,
+  'explain/tools/renovate': explainToolsRenovate.renovateMessages,
+  'explain/tools/snyk-broker': explainToolsSnykBroker.snykBrokerMessages,
+  'explain/tools/sonarqube': explainToolsSonarqube.sonarqubeMessages,
+  'explain/tools/sourcebot': explainToolsSourcebot.sourcebotMessages,
+  'explain/tools/sourcegraph': explainToolsSourcegraph.sourcegraphMessages,
+  'explain/tools/tekton-pac': explainToolsTektonPac.tektonPacMessages,
+  'explain/tools/xcode-cloud': explainToolsXcodeCloud.xcodeCloudMessages,
   'findings/access': findingsAccess.accessCopy,
   'findings/credential': findingsCredential.credentialCopy,
   'findings/git': findingsGit.gitCopy,
@@ -98,19 +148,31 @@ export const de = languageFrom('de', {
   'findings/tls': findingsTls.tlsCopy,
   inventory: inventory.inventoryCopy,
   'inventory#gaps': inventory.inventoryGapCopy,
+  'platform.another-tool': platformsAnotherTool.anotherToolCopy,
   'platform.argo-cd': platformsArgoCd.argoCdCopy,
   'platform.atlantis': platformsAtlantis.atlantisCopy,
+  'platform.aws-codebuild': platformsAwsCodebuild.awsCodebuildCopy,
+  'platform.aws-codeconnections': platformsAwsCodeconnections.awsCodeconnectionsCopy,
   'platform.backstage': platformsBackstage.backstageCopy,
+  'platform.blubracket': platformsBlubracket.blubracketCopy,
   'platform.cds': platformsCds.cdsCopy,
   'platform.composer': platformsComposer.composerCopy,
   'platform.flux': platformsFlux.fluxCopy,
   'platform.git': platformsGit.gitCopy,
+  'platform.gitpod': platformsGitpod.gitpodCopy,
+  'platform.harness-sei': platformsHarnessSei.harnessSeiCopy,
   'platform.jenkins': platformsJenkins.jenkinsCopy,
+  'platform.mcp': platformsMcp.mcpCopy,
   'platform.renovate': platformsRenovate.renovateCopy,
   'platform.shared': platformsShared.sharedCopy,
+  'platform.snyk-broker': platformsSnykBroker.snykBrokerCopy,
   'platform.sonarqube': platformsSonarqube.sonarqubeCopy,
+  'platform.sourcebot': platformsSourcebot.sourcebotCopy,
+  'platform.sourcegraph': platformsSourcegraph.sourcegraphCopy,
   'platform.teamcity': platformsTeamcity.teamcityCopy,
   'platform.tekton-pac': platformsTektonPac.tektonPacCopy,
+  'platform.vault-radar': platformsVaultRadar.vaultRadarCopy,
+  'platform.xcode-cloud': platformsXcodeCloud.xcodeCloudCopy,
   'problems/address#addressProblems': problemsAddress.addressProblems,
   'problems/address#otherProducts': problemsAddress.otherProducts,
   'problems/call': problemsCall.callProblems,

@@ -1,12 +1,6 @@
 /** German: what Handrail says of AI coding clients over MCP. */
 import type { Words } from '../../words.ts';
 
-/** On main already, not yet in the English of this branch: spread in, it compiles with both. */
-const onMain = {
-  merging:
-    'Laut der Seite von Atlassian kann kein HTTP-Zugriffstoken einen Pull-Request zusammenführen (merge). Wenn Bitbucket den Assistenten abweist, führen Sie ihn selbst zusammen.',
-};
-
 export const mcpCopy = {
   name: 'KI-Clients zum Programmieren (MCP)',
   vendor: 'Anthropic, Cursor, Microsoft, OpenAI',
@@ -126,7 +120,8 @@ export const mcpCopy = {
     setVariable: (names) => `Setzen Sie dort, wo der Client gestartet wird, sodass er es sieht: ${names}.`,
   },
   caveats: {
-    ...onMain,
+    merging:
+      'Laut der Seite von Atlassian kann kein HTTP-Zugriffstoken einen Pull-Request zusammenführen (merge). Wenn Bitbucket den Assistenten abweist, führen Sie ihn selbst zusammen.',
     injection:
       'Der Assistent liest, was andere geschrieben haben. Eine versteckte Anweisung in einer Datei, einem Commit oder einem Kommentar kann ihn dazu bringen, seine Tools anders zu verwenden, als Sie wollten. Lassen Sie den Client vor jedem Tool nachfragen.',
     sees: 'Was der Assistent liest, geht an den Hersteller seines Modells. Klären Sie mit der Person oder Firma, der der Code gehört, ob das erlaubt ist.',
