@@ -16,6 +16,19 @@ import * as findingsPlatform from './findings/platform.ts';
 import * as findingsServer from './findings/server.ts';
 import * as findingsTls from './findings/tls.ts';
 import * as inventory from './inventory.ts';
+import * as platformsArgoCd from './platforms/argo-cd.ts';
+import * as platformsAtlantis from './platforms/atlantis.ts';
+import * as platformsBackstage from './platforms/backstage.ts';
+import * as platformsCds from './platforms/cds.ts';
+import * as platformsComposer from './platforms/composer.ts';
+import * as platformsFlux from './platforms/flux.ts';
+import * as platformsGit from './platforms/git.ts';
+import * as platformsJenkins from './platforms/jenkins.ts';
+import * as platformsRenovate from './platforms/renovate.ts';
+import * as platformsShared from './platforms/shared.ts';
+import * as platformsSonarqube from './platforms/sonarqube.ts';
+import * as platformsTeamcity from './platforms/teamcity.ts';
+import * as platformsTektonPac from './platforms/tekton-pac.ts';
 import * as problemsAddress from './problems/address.ts';
 import * as problemsCall from './problems/call.ts';
 import * as problemsCreate from './problems/create.ts';
@@ -87,6 +100,19 @@ export const de = languageFrom('de', {
   'findings/tls': findingsTls.tlsCopy,
   inventory: inventory.inventoryCopy,
   'inventory#gaps': inventory.inventoryGapCopy,
+  'platform.argo-cd': platformsArgoCd.argoCdCopy,
+  'platform.atlantis': platformsAtlantis.atlantisCopy,
+  'platform.backstage': platformsBackstage.backstageCopy,
+  'platform.cds': platformsCds.cdsCopy,
+  'platform.composer': platformsComposer.composerCopy,
+  'platform.flux': platformsFlux.fluxCopy,
+  'platform.git': platformsGit.gitCopy,
+  'platform.jenkins': platformsJenkins.jenkinsCopy,
+  'platform.renovate': platformsRenovate.renovateCopy,
+  'platform.shared': platformsShared.sharedCopy,
+  'platform.sonarqube': platformsSonarqube.sonarqubeCopy,
+  'platform.teamcity': platformsTeamcity.teamcityCopy,
+  'platform.tekton-pac': platformsTektonPac.tektonPacCopy,
   'problems/address#addressProblems': problemsAddress.addressProblems,
   'problems/address#otherProducts': problemsAddress.otherProducts,
   'problems/call': problemsCall.callProblems,
