@@ -35,7 +35,7 @@ export const paletteCopy = inEnglish('wizard/palette', {
     catalogue: 'catalogue tools integrations browse',
     inventory: 'inventory audit list every token',
     explain: 'message log failed',
-    mend: 'mend repair file',
+    mend: 'repair correct broken file',
     send: 'share export colleague support bundle hand over',
     receive: 'import receive',
     shortcuts: 'keys hotkeys keyboard help',
