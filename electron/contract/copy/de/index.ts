@@ -98,6 +98,8 @@ import * as wizardCatalogue from './wizard/catalogue.ts';
 import * as wizardCertificate from './wizard/certificate.ts';
 import * as wizardConnections from './wizard/connections.ts';
 import * as wizardHome from './wizard/home.ts';
+import * as wizardKeys from './wizard/keys.ts';
+import * as wizardPalette from './wizard/palette.ts';
 import * as wizardPlatform from './wizard/platform.ts';
 import * as wizardPractice from './wizard/practice.ts';
 import * as wizardServer from './wizard/server.ts';
@@ -233,6 +235,8 @@ export const de = languageFrom('de', {
   'wizard/certificate': wizardCertificate.certificateCopy,
   'wizard/connections': wizardConnections.connectionsCopy,
   'wizard/home': wizardHome.homeCopy,
+  'wizard/keys': wizardKeys.keysWords,
+  'wizard/palette': wizardPalette.paletteCopy,
   'wizard/platform#inputsCopy': wizardPlatform.inputsCopy,
   'wizard/platform#platformCopy': wizardPlatform.platformCopy,
   'wizard/practice': wizardPractice.practiceWords,
