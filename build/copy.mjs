@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import ts from '@typescript/typescript6';
+import { otherLanguages } from './english.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const out = join(root, 'dist/copy/en.md');
@@ -14,7 +15,8 @@ const tablesIn = 'electron/contract/copy/en/';
 const files = ['electron', 'renderer'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !otherLanguages.some((code) => file.startsWith(`electron/contract/copy/${code}/`))),
 );
 const sources = new Map(
   files.map((file) => [file, ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ESNext, true)]),

@@ -1,12 +1,15 @@
 /** The whole wizard over one store: start, home, or a connection. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { JSX, ReactNode } from 'react';
 import { shellCopy, words } from '../electron/contract/copy/wizard.ts';
+import { followKeys } from './palette/keys.ts';
+import type { Over as What } from './palette/keys.ts';
 import { Banners } from './shell/Banners.tsx';
 import { Mark } from './shell/Mark.tsx';
 import { StepBoundary } from './shell/StepBoundary.tsx';
 import { WizardFrame } from './shell/WizardFrame.tsx';
 import { Button } from './ui/Button.tsx';
+import { whenIdle } from './ui/idle.ts';
 import { ProblemNote } from './ui/ProblemNote.tsx';
 import { Spinner } from './ui/Spinner.tsx';
 import { useWizard, WizardProvider } from './wizard/context.tsx';
@@ -28,6 +31,10 @@ const SupportRoom = lazy(async () => ({ default: (await import('./support/index.
 /** What is dropped before this is there waits for it (ui/drops.ts). */
 const DropAnywhere = lazy(async () => ({ default: (await import('./shell/DropAnywhere.tsx')).DropAnywhere }));
 
+/** What lies over the page when it is asked for by key: the search for everything, or the list of shortcuts. */
+const loadOver = () => import('./palette/index.tsx');
+const OverPage = lazy(async () => ({ default: (await loadOver()).OverPage }));
+
 const CatalogueRoom = lazy(async () => ({ default: (await import('./catalogue/index.tsx')).CatalogueRoom }));
 
 export function App({ store }: { readonly store: WizardStore }): JSX.Element {
@@ -40,7 +47,30 @@ export function App({ store }: { readonly store: WizardStore }): JSX.Element {
         </Suspense>
       </StepBoundary>
       <Place start={store.start} />
+      <Over store={store} />
     </WizardProvider>
+  );
+}
+
+function Over({ store }: { readonly store: WizardStore }): JSX.Element | null {
+  const [what, show] = useState<What | null>(null);
+  useEffect(() => {
+    // Here before it is asked for, so that what is typed after the key goes into it.
+    whenIdle(() => void loadOver().catch(() => undefined));
+    const open = (wanted: What): void => {
+      // Before the host has answered there is nothing to go to.
+      if (store.getState().app !== null) show(wanted);
+    };
+    return followKeys(open, () => store.getState().app?.characterKeys !== false);
+  }, [store]);
+  return (
+    what && (
+      <StepBoundary quiet>
+        <Suspense fallback={null}>
+          <OverPage store={store} what={what} show={show} />
+        </Suspense>
+      </StepBoundary>
+    )
   );
 }
 

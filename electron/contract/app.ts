@@ -47,6 +47,8 @@ export const appStateSchema = v.object({
   language: v.optional(v.string()),
   /** How the list of connections was last filtered, grouped and sorted; the page reads it. Left out where nothing is kept. */
   homeView: v.optional(homeViewSchema),
+  /** Whether one character alone may be a shortcut; left out where nobody has turned that off. */
+  characterKeys: v.optional(v.boolean()),
   /** The tokens that the person set out to renew; left out where there is no such list. */
   renewals: v.optional(renewalListSchema),
   /** Folder that is proposed for what is saved (host path), where the person types one. */

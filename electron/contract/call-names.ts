@@ -8,6 +8,7 @@ export const callNames = [
   'app.theme',
   'app.language',
   'app.homeView',
+  'app.characterKeys',
   'app.renewals',
   'app.showFile',
   'app.diagnostics',

@@ -100,6 +100,8 @@ export const events = {
   /** Somebody asked the running Handrail for something: a second start, or a link. `place` is a place's address without its `#`. */
   'app.open': v.variant('what', [
     v.object({ what: v.literal('practice') }),
+    /** The list of keyboard shortcuts. */
+    v.object({ what: v.literal('shortcuts') }),
     v.object({ what: v.literal('place'), place: v.string() }),
     /** A file that the system was asked to open; `text` null: it cannot be read, or is too large. */
     v.object({ what: v.literal('file'), name: v.string(), text: v.nullable(v.string()) }),

@@ -28,7 +28,8 @@ export const anyConnection: ConnectionFilter = {
 /** Folded once for each connection as it is: a list of a thousand is searched with every key. */
 const folded = new WeakMap<ConnectionSummary, string>();
 
-function textOf(connection: ConnectionSummary): string {
+/** All that a connection is found by, folded. */
+export function connectionText(connection: ConnectionSummary): string {
   const known = folded.get(connection);
   if (known !== undefined) return known;
   const { name, address, platform, platformName, owner, words } = connection;
@@ -54,5 +55,5 @@ export function findConnections(connections: readonly ConnectionSummary[], filte
     const days = daysLeft(connection, now);
     return days !== null && days <= endsWithin;
   });
-  return matchingTexts(fitting, textOf, filter.search);
+  return matchingTexts(fitting, connectionText, filter.search);
 }

@@ -11,7 +11,7 @@ export interface AppService {
   /** Never fails: without its settings Handrail still opens and says what is wrong. Asks no keychain. */
   state(
     more: Pick<AppState, 'openConnection' | 'nativeSave'> &
-      Partial<Pick<AppState, 'showsFiles' | 'theme' | 'language' | 'homeView' | 'renewals'>>,
+      Partial<Pick<AppState, 'showsFiles' | 'theme' | 'language' | 'homeView' | 'characterKeys' | 'renewals'>>,
   ): Promise<Result<AppState>>;
 }
 
@@ -23,7 +23,7 @@ export function createApp(
   shelf: SecretShelf,
 ): AppService {
   return {
-    state: async ({ openConnection, nativeSave, showsFiles = false, theme = 'system', language, homeView, renewals }) => {
+    state: async ({ openConnection, nativeSave, showsFiles = false, theme = 'system', language, homeView, characterKeys, renewals }) => {
       const list = await connections.list();
       const unreadable = list.ok
         ? []
@@ -47,6 +47,7 @@ export function createApp(
         nativeSave,
         ...(language === undefined ? {} : { language }),
         ...(homeView === undefined ? {} : { homeView }),
+        ...(characterKeys === undefined ? {} : { characterKeys }),
         ...(renewals === undefined ? {} : { renewals }),
         showsFiles,
         theme,

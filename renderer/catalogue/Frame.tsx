@@ -2,9 +2,8 @@
 import type { JSX, ReactNode } from 'react';
 import type { PlatformInfo } from '../../electron/contract/index.ts';
 import { catalogueCopy as copy } from '../../electron/contract/copy/en/catalogue.ts';
-import { words } from '../../electron/contract/copy/wizard.ts';
 import { LeaveRoom } from '../shell/LeaveRoom.tsx';
-import { Mark } from '../shell/Mark.tsx';
+import { RailMark } from '../shell/RailMark.tsx';
 import { SkipLink } from '../shell/SkipLink.tsx';
 import { useMemory } from '../support/memory.ts';
 import { useWizard } from '../wizard/context.tsx';
@@ -25,10 +24,7 @@ export function CatalogueFrame({
     <div className="frame">
       <SkipLink />
       <header className="rail">
-        <p className="rail-mark">
-          <Mark />
-          <span>{words.product}</span>
-        </p>
+        <RailMark />
         <nav aria-label={copy.nav} className="cat-kinds">
           <ul>
             {kinds.map(({ name, count }) => (

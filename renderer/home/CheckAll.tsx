@@ -12,6 +12,7 @@ import { Callout } from '../ui/Callout.tsx';
 import { Message } from '../ui/feedback/Message.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { LiveRegion } from '../ui/VisuallyHidden.tsx';
+import { useHere } from '../palette/here.ts';
 import { useWizard } from '../wizard/context.tsx';
 import { useRunEnd } from './use-run-end.ts';
 import { useWatch } from './use-watch.ts';
@@ -24,6 +25,7 @@ export function CheckAllButton(): JSX.Element | null {
   const { state } = useWizard();
   const { running, start } = useWatch();
   const count = state.app?.connections.length ?? 0;
+  useHere(count < 1 || running ? [] : [{ id: 'check-all', label: copy.checkAll, run: () => start(count) }]);
   if (count < 1) return null;
   return (
     <Button size="large" data-check-all="" icon={<ListChecks size={18} aria-hidden="true" />} busy={running} onClick={() => start(count)}>

@@ -4,16 +4,18 @@ import { Suspense, lazy, useCallback, useState } from 'react';
 import type { JSX } from 'react';
 import type { ConnectionSummary, Problem } from '../../electron/contract/index.ts';
 import { connectionsCopy } from '../../electron/contract/copy/en/wizard/connections.ts';
-import { homeCopy, words } from '../../electron/contract/copy/wizard.ts';
+import { keysWords } from '../../electron/contract/copy/en/wizard/keys.ts';
+import { homeCopy } from '../../electron/contract/copy/wizard.ts';
 import { mainActionOf, mayRenew } from '../../electron/contract/health.ts';
 import { renewalList, renewalsFor } from '../../electron/contract/renewals.ts';
 import { openIn, useRenewals } from '../rotate/renewals.ts';
-import { Mark } from '../shell/Mark.tsx';
+import { RailMark } from '../shell/RailMark.tsx';
 import { StepBoundary } from '../shell/StepBoundary.tsx';
 import { Button, LinkButton } from '../ui/Button.tsx';
 import { Callout } from '../ui/Callout.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { useHeading } from '../ui/use-heading.ts';
+import { showOver } from '../palette/keys.ts';
 import { useWizard } from '../wizard/context.tsx';
 import { SelectionBar } from './bulk/SelectionBar.tsx';
 import { Undo } from './bulk/Undo.tsx';
@@ -98,10 +100,7 @@ export function Home(): JSX.Element {
   return (
     <main className="home">
       <header className="home-head">
-        <p className="rail-mark">
-          <Mark />
-          <span>{words.product}</span>
-        </p>
+        <RailMark />
       </header>
       <div className="home-title">
         <div>
@@ -203,7 +202,10 @@ export function Home(): JSX.Element {
                 : ''}
           </p>
           <p>{homeCopy.settings(app.settingsFolder)}</p>
-          <LinkButton onClick={() => openSupport('about')}>{homeCopy.about}</LinkButton>
+          <p className="home-foot-ways">
+            <LinkButton onClick={() => openSupport('about')}>{homeCopy.about}</LinkButton>
+            <LinkButton onClick={() => showOver('shortcuts')}>{keysWords.shortcuts}</LinkButton>
+          </p>
         </footer>
       )}
       {asking !== null && (

@@ -2,7 +2,7 @@
 import { ArrowLeft, Check, LayoutGrid, LifeBuoy, Minus, TriangleAlert } from 'lucide-react';
 import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { JSX } from 'react';
-import { catalogueWords, severalCopy, shellCopy, stepWords, roomWords, words } from '../../electron/contract/copy/wizard.ts';
+import { catalogueWords, severalCopy, shellCopy, stepWords, roomWords } from '../../electron/contract/copy/wizard.ts';
 import { isEarly } from '../drawn/early.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
@@ -11,8 +11,8 @@ import { VisuallyHidden } from '../ui/VisuallyHidden.tsx';
 import { useWizard } from '../wizard/context.tsx';
 import type { StepFact } from '../wizard/types.ts';
 import { dayText } from './dates.ts';
-import { Mark } from './Mark.tsx';
 import { Queue } from './Queue.tsx';
+import { RailMark } from './RailMark.tsx';
 import { summaryOf } from './summary.ts';
 
 /** Space between the open step and what would cover it, in pixels. */
@@ -40,11 +40,7 @@ export function Rail(): JSX.Element {
   useLayoutEffect(() => showStep(rail.current), [viewing, steps.length]);
   return (
     <header className="rail" ref={rail}>
-      <p className="rail-mark">
-        <Mark />
-        <span>{words.product}</span>
-        {practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}
-      </p>
+      <RailMark>{practice && <Badge tone="practice">{shellCopy.practiceBadge}</Badge>}</RailMark>
       {members.length > 0 && (
         <div className="rail-wide">
           <Queue label={severalCopy.queue} />

@@ -6,7 +6,8 @@ import { inventoryCopy } from '../../electron/contract/copy/en/inventory.ts';
 import { sharedWords } from '../../electron/contract/copy/en/wizard/shared.ts';
 import { roomWords } from '../../electron/contract/copy/wizard.ts';
 import { useWizard } from '../wizard/context.tsx';
-import { Room, roomIcons } from './Frame.tsx';
+import { Room } from './Frame.tsx';
+import { roomIcons } from './pages.ts';
 
 const doors = ['mend', 'explain', 'report'] as const;
 

@@ -1,38 +1,29 @@
 /** The frame of the support room: the ways between its rooms on the left, a room in the middle, help on the right. */
-import { FileCheck2, FileSearch, Inbox, Info, KeyRound, LifeBuoy, MessageCircleQuestionMark, Share2 } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
-import { aboutCopy, doorsCopy } from '../../electron/contract/copy/support.ts';
-import { sharedWords } from '../../electron/contract/copy/en/wizard/shared.ts';
-import { roomWords, words } from '../../electron/contract/copy/wizard.ts';
+import { doorsCopy } from '../../electron/contract/copy/support.ts';
 import { LeaveRoom } from '../shell/LeaveRoom.tsx';
-import { Mark } from '../shell/Mark.tsx';
+import { RailMark } from '../shell/RailMark.tsx';
 import { SkipLink } from '../shell/SkipLink.tsx';
 import { HelpPanel, HelpProvider } from '../ui/HelpPanel.tsx';
 import type { HelpContent } from '../ui/HelpPanel.tsx';
 import { useHeading } from '../ui/use-heading.ts';
 import { useWizard } from '../wizard/context.tsx';
 import type { SupportPage } from '../wizard/types.ts';
-
-export const roomIcons = { mend: FileCheck2, explain: MessageCircleQuestionMark, report: FileSearch } as const;
-const pages: readonly SupportPage[] = ['doors', 'mend', 'explain', 'report', 'send', 'receive', 'inventory', 'about'];
-const icons = { doors: LifeBuoy, ...roomIcons, send: Share2, receive: Inbox, inventory: KeyRound, about: Info } as const;
-const names = () => ({ doors: doorsCopy.front, ...roomWords.rooms, ...sharedWords.rooms, about: aboutCopy.title });
+import { pageIcons, pageNames, supportPages } from './pages.ts';
 
 /** Rail and main; the room is its child. */
 export function SupportFrame({ page, children }: { readonly page: SupportPage; readonly children: ReactNode }): JSX.Element {
   const { openSupport, closeSupport } = useWizard();
+  const names = pageNames();
   return (
     <div className="frame">
       <SkipLink />
       <header className="rail support-rail">
-        <p className="rail-mark">
-          <Mark />
-          <span>{words.product}</span>
-        </p>
+        <RailMark />
         <nav aria-label={doorsCopy.nav}>
           <ul className="support-nav">
-            {pages.map((each) => {
-              const Icon = icons[each];
+            {supportPages.map((each) => {
+              const Icon = pageIcons[each];
               return (
                 <li key={each}>
                   <button
@@ -43,7 +34,7 @@ export function SupportFrame({ page, children }: { readonly page: SupportPage; r
                     onClick={() => openSupport(each)}
                   >
                     <Icon size={18} aria-hidden="true" />
-                    <span className="rail-title">{names()[each]}</span>
+                    <span className="rail-title">{names[each]}</span>
                   </button>
                 </li>
               );

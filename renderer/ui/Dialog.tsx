@@ -1,8 +1,8 @@
 /** A modal question. Native <dialog>: the focus stays inside, Escape closes, and the focus returns to where it was. */
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { JSX, ReactNode } from 'react';
-import { closeToClicks } from './feedback/guard.ts';
+import { useModal } from './use-modal.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -17,20 +17,7 @@ export interface DialogProps {
 export function Dialog({ title, onClose, children, actions, onSubmit }: DialogProps): JSX.Element {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
-    const dialog = ref.current;
-    const before = document.activeElement;
-    dialog?.showModal();
-    // The empty place of a message is the first that can take the focus where there is no field; the first button is what to answer with.
-    if (dialog?.querySelector('[role="alert"]:focus, [role="status"]:focus') != null)
-      dialog.querySelector<HTMLElement>('.dialog-actions button')?.focus({ preventScroll: true });
-    // The second click of a double-click answers no question.
-    closeToClicks();
-    return () => {
-      dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
+  useModal(ref);
   // At the end of the page: a dialog that is asked for in a step stands inside that step's form otherwise, and HTML has no form in a form.
   return createPortal(
     <dialog

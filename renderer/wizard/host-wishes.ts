@@ -1,6 +1,7 @@
 /** What the host asks of the page: to save before it ends, and to show what somebody opened from outside. No React. */
 import type { Bridge } from '../../electron/contract/index.ts';
 import { inputsCopy } from '../../electron/contract/copy/wizard.ts';
+import { showOver } from '../palette/keys.ts';
 import { handOver } from '../support/handed.ts';
 import type { WizardStore } from './store.ts';
 
@@ -18,6 +19,7 @@ export function followHost(bridge: Bridge, store: Store, go: (place: string) => 
   bridge.on('app.open', (wish) => {
     if (wish.what === 'practice') void store.startPractice();
     else if (wish.what === 'place') go(wish.place);
+    else if (wish.what === 'shortcuts') showOver('shortcuts');
     else {
       const { name, text } = wish;
       handOver('receive', text === null ? { wrong: inputsCopy.fileUnreadable } : { file: new File([text], name) });

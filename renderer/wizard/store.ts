@@ -82,6 +82,8 @@ export interface WizardStore {
   openSupport: (page: SupportPage) => void;
   /** Filters, groups or sorts the list of connections. */
   setHomeView: (view: string) => void;
+  /** Whether one character alone may be a shortcut, from now on. */
+  setCharacterKeys: (on: boolean) => void;
   /** The list of tokens to renew, as it is shown from now on; null for none. */
   setRenewals: (list: RenewalList | null) => void;
   /** Goes back to what the support room lies over. */
@@ -404,6 +406,9 @@ export function createWizardStore(host: Bridge, arrival: () => Arrival = () => (
       }
     },
     setHomeView: (view) => dispatch({ type: 'home-view', view }),
+    setCharacterKeys: (characterKeys) => {
+      if (state.app !== null) dispatch({ type: 'app', app: { ...state.app, characterKeys } });
+    },
     setRenewals: (list) => {
       if (state.app === null) return;
       const { renewals: _before, ...app } = state.app;

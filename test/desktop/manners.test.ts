@@ -135,6 +135,7 @@ describe('the menu bar', () => {
       window: () => window,
       zoom: () => ({ step: (by) => void went.push(`zoom ${by}`), reset: () => void went.push('zoom 0'), factor: () => 1 }),
       open: (place) => went.push(place),
+      showShortcuts: () => void went.push('shortcuts'),
       language: () => null,
       openFile: (path) => went.push(`file ${path}`),
       host: async () =>

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contextTemplate, menuTemplate } from '../../electron/hosts/desktop/menu.ts';
 import type { MenuWishes } from '../../electron/hosts/desktop/menu.ts';
+import { shortcutAreas } from '../../renderer/palette/shortcut-list.ts';
 import { openWindow, windowOptions } from '../../electron/hosts/desktop/window.ts';
 import { readWindowState, saveWindowState, windowPreferences } from '../../electron/hosts/desktop/window-state.ts';
 import type { PreferenceStore } from '../../electron/hosts/desktop/window-state.ts';
@@ -173,6 +174,7 @@ describe('the menu', () => {
     theme: 'system',
     chooseTheme: stay,
     print: stay,
+    showShortcuts: stay,
     language: null,
     chooseLanguage: stay,
     documents: null,
@@ -208,6 +210,21 @@ describe('the menu', () => {
     const items = itemsOf(wish({ open: (place) => went.push(place), showLogs: () => went.push('logs') }));
     for (const label of ['Support tools', 'About Handrail', 'Show the log folder']) press(items.find((item) => item.label === label));
     expect(went).toEqual(['/support', '/support/about', 'logs']);
+  });
+
+  it.each(systems)('has no key on %s that the list of shortcuts leaves out, and leads to that list', (platform) => {
+    let shown = 0;
+    const items = itemsOf(wish({ platform, showShortcuts: () => (shown += 1) }));
+    const keys = items.filter(({ visible }) => visible !== false).flatMap(({ accelerator }) => accelerator ?? []);
+    const areas = shortcutAreas({ desktop: true, mac: platform === 'darwin', characters: true });
+    expect(
+      areas
+        .find(({ area }) => area === 'window')
+        ?.shortcuts.flatMap((each) => each.keys)
+        .toSorted(),
+    ).toEqual(keys.toSorted());
+    press(items.find(({ label }) => label === 'Keyboard shortcuts'));
+    expect(shown).toBe(1);
   });
 
   it('has developer tools only where there are any', () => {

@@ -1,7 +1,9 @@
 /** The whole wizard without a pointer. */
 import { join } from 'node:path';
 import { checkCopy, exportCopy, repositoriesCopy, tokenCopy } from '../../electron/contract/copy/steps.ts';
-import { addressCopy, serverCopy, words } from '../../electron/contract/copy/wizard.ts';
+import { keysWords } from '../../electron/contract/copy/en/wizard/keys.ts';
+import { addressCopy, serverCopy, stepWords, words } from '../../electron/contract/copy/wizard.ts';
+import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/fixtures.ts';
 import { filesIn } from './support/folders.ts';
 import { goldenCase, goldenFiles, practiceAnswers, withGoldenNames } from './support/golden.ts';
@@ -61,4 +63,34 @@ test('from the first screen to the saved file with the keyboard only', async ({ 
     goldenFiles(golden, 'inline'),
   );
   await expect(wizard.rail('token')).toContainText('in the keychain');
+});
+
+test('the search for everything and the list of shortcuts, from the first question and back', async ({ wizard, page }) => {
+  const keys = new Keyboard(page);
+  const search = page.getByRole('dialog', { name: keysWords.search });
+  const list = page.getByRole('dialog', { name: keysWords.shortcuts });
+  const card = wizard.radio(serverCopy.cards.cloud.label);
+  await keys.choose(card);
+  await keys.press('Control+k');
+  await expect(page.getByRole('combobox', { name: keysWords.search })).toBeFocused();
+  await expectAccessible(page, 'the search');
+  await keys.press('Escape');
+  await expect(card).toBeFocused();
+
+  await keys.press('Shift+?');
+  await expect(list).toBeVisible();
+  await expectAccessible(page, 'the list of shortcuts');
+  await keys.press('Escape');
+  await expect(card).toBeFocused();
+
+  await keys.press('Control+k');
+  await page.keyboard.type('renvate');
+  await expect(search.getByRole('option')).toHaveCount(1);
+  await keys.press('Enter');
+  await expect(wizard.title('Renovate')).toBeFocused();
+  await keys.press('Control+k');
+  await page.keyboard.type(stepWords.server);
+  await keys.press('Enter');
+  await expect(wizard.title(serverCopy.title)).toBeFocused();
+  await expect(card).toBeChecked();
 });

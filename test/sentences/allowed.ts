@@ -11,6 +11,7 @@ export const documents: readonly { readonly under: string; readonly why: string 
   { under: 'electron/core/report/markdown.ts', why: 'a document: its units' },
   { under: 'electron/adapters/keychain/names.ts', why: 'names of products' },
   { under: 'electron/contract/copy/en/', why: 'the tables of words' },
+  { under: 'electron/contract/copy/de/', why: 'the same in German' },
   { under: 'electron/contract/permissions/', why: 'what is on Bitbucket’s own pages' },
   { under: 'electron/contract/remedies.ts', why: 'why a finding has no button is for maintainers, and never shown' },
 ];

@@ -29,6 +29,17 @@ export function keepHomeView(folder: string, homeView: string): Promise<boolean>
   return keep(folder, { homeView });
 }
 
+/** Whether one character alone may be a shortcut; null where nobody has said. */
+export function readCharacterKeys(folder: string): boolean | null {
+  const { characterKeys } = kept(folder);
+  return typeof characterKeys === 'boolean' ? characterKeys : null;
+}
+
+/** Keeps it; false where the file cannot be written. */
+export function keepCharacterKeys(folder: string, characterKeys: boolean): Promise<boolean> {
+  return keep(folder, { characterKeys });
+}
+
 const keptNewsSchema = v.object({
   known: v.record(v.string(), v.string()),
   before: v.record(v.string(), v.string()),

@@ -18,6 +18,8 @@ export const appCalls = {
   'app.language': call(v.strictObject({ language: v.nullable(text(20)) }), v.object({ kept: v.boolean() })),
   /** Keeps how the list of connections is filtered, grouped and sorted, for the next start. */
   'app.homeView': call(v.strictObject({ view: homeViewSchema }), v.object({ kept: v.boolean() })),
+  /** Whether one character alone (`?`) may be a shortcut; for every window, tab and start of this person. */
+  'app.characterKeys': call(v.strictObject({ on: v.boolean() }), v.object({ kept: v.boolean() })),
   /** Keeps the list of tokens to renew, for the next start; null puts it away. */
   'app.renewals': call(v.strictObject({ list: v.nullable(renewalListSchema) }), v.object({ kept: v.boolean() })),
   /** Shows a file in the system's file manager: one that this run of Handrail wrote, no other. `shown` false: it is not there any more. */

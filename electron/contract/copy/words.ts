@@ -17,8 +17,11 @@ export type Translated<T> = T extends string
 /** All of them. A table or a sentence that is missing, misspelt, or made from other values does not compile. */
 export type Words = { readonly [Name in keyof English]: Translated<English[Name]> };
 
-/** A language from its words; `code` as in BCP 47. */
-export function languageFrom(code: string, words: Words): Language {
+/**
+ * A language from its words; `code` as in BCP 47. A finished one writes `{ … } satisfies Words`; of one that is being written each table
+ * satisfies its own part, and what is missing stays English, so it is not offered to anybody.
+ */
+export function languageFrom(code: string, words: { readonly [Name in keyof English]?: object }): Language {
   const byName: Readonly<Record<string, object>> = words;
   return { code, table: (name) => (Object.hasOwn(byName, name) ? byName[name] : undefined) };
 }

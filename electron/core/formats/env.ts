@@ -19,6 +19,7 @@ export interface EnvironmentFile {
 export function environmentFile(entries: readonly (readonly [name: string, value: string | null])[]): EnvironmentFile {
   return {
     text: entries.map(([name, value]) => (value === null ? `${name}\n` : `${name}=${value}\n`)).join(''),
-    sameInShell: entries.every(([, value]) => value !== null && /^[A-Za-z0-9_./:@%+=,-]*$/.test(value)),
+    // A token that a preview hides is shown as bullets: what it is made of is said with the file itself.
+    sameInShell: entries.every(([, value]) => value !== null && /^[A-Za-z0-9_./:@%+=,•-]*$/.test(value)),
   };
 }

@@ -16,10 +16,12 @@ import { createPrograms } from '../../adapters/programs.ts';
 import { createRandom } from '../../adapters/random.ts';
 import { createRecordFiles } from '../../adapters/record.ts';
 import {
+  keepCharacterKeys,
   keepHomeView,
   keepNews,
   keepRenewals,
   keepTheme,
+  readCharacterKeys,
   readHomeView,
   readKeptNews,
   readRenewals,
@@ -203,6 +205,8 @@ export function composeHost(options: HostOptions): Promise<Host> {
     chooseLanguage,
     homeView: () => readHomeView(folder),
     keepHomeView: (view) => (keeping = keeping.then(() => keepHomeView(folder, view))),
+    characterKeys: () => readCharacterKeys(folder),
+    keepCharacterKeys: (on) => (keeping = keeping.then(() => keepCharacterKeys(folder, on))),
     tellNews: async (platforms) => {
       const { keptNow, knownOf, withNews } = await import('../../core/platforms/news.ts');
       const today = clock.now().toISOString().slice(0, 10);

@@ -31,6 +31,9 @@ export interface HandlerOptions {
   /** As it was kept; null where nothing is. */
   readonly homeView: () => string | null;
   readonly keepHomeView: (view: string) => Promise<boolean>;
+  /** Whether one character alone may be a shortcut; null where nobody has said. */
+  readonly characterKeys: () => boolean | null;
+  readonly keepCharacterKeys: (on: boolean) => Promise<boolean>;
   /** Says which platforms are new or have changed, and keeps which ones were shown. */
   readonly tellNews: (platforms: readonly PlatformInfo[]) => Promise<PlatformInfo[]>;
   /** The tokens to renew, as `homeView`. */
@@ -62,6 +65,8 @@ export function createHandlers({
   reminding,
   homeView,
   keepHomeView,
+  characterKeys,
+  keepCharacterKeys,
   tellNews,
   renewals,
   keepRenewals,
@@ -89,6 +94,7 @@ export function createHandlers({
         theme: theme(),
         language: language() ?? undefined,
         homeView: homeView() ?? undefined,
+        characterKeys: characterKeys() ?? undefined,
         renewals: renewals() ?? undefined,
       });
     },
@@ -101,6 +107,7 @@ export function createHandlers({
     'app.theme': async ({ theme: chosen }) => ok({ kept: await chooseTheme(chosen) }),
     'app.language': async ({ language: chosen }) => ok({ kept: await chooseLanguage(chosen) }),
     'app.homeView': async ({ view }) => ok({ kept: await keepHomeView(view) }),
+    'app.characterKeys': async ({ on }) => ok({ kept: await keepCharacterKeys(on) }),
     'app.renewals': async ({ list }) => ok({ kept: await keepRenewals(list) }),
     'app.showFile': async ({ path }) => ok({ shown: written.has(path) && ((await showFile?.(path)) ?? false) }),
     'app.diagnostics': () => services.diagnostics.text(theme()),

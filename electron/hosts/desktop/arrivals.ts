@@ -10,7 +10,9 @@ import type { EventPayload } from '../../contract/index.ts';
 import type { Window } from './apis.ts';
 
 /** What the page is told to show; a file by its path, which is read when there is a page. */
-export type Wish = Exclude<EventPayload<'app.open'>, { readonly what: 'file' }> | { readonly what: 'path'; readonly path: string };
+export type Wish =
+  | Exclude<EventPayload<'app.open'>, { readonly what: 'file' | 'shortcuts' }>
+  | { readonly what: 'path'; readonly path: string };
 
 /** The scheme of links into the app; the system starts Handrail for them. */
 export const linkScheme = 'handrail';

@@ -127,13 +127,20 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
       { ...apis, platform: wishes.platform, program: wishes.program, before: wishes.before, open: (place) => openPlace(place) },
       connections,
     );
-  const openPlace = (place: string): void => {
+  const toFront = (): void => {
     if (window !== null && !window.isDestroyed()) {
       if (window.isMinimized()) window.restore();
       window.show();
       window.focus();
     }
+  };
+  const openPlace = (place: string): void => {
+    toFront();
     emit('app.open', { what: 'place', place });
+  };
+  const showShortcuts = (): void => {
+    toFront();
+    emit('app.open', { what: 'shortcuts' });
   };
   // One after the other: the one that was asked for last is the one that stays.
   let reading: Promise<unknown> = painted;
@@ -242,6 +249,7 @@ export async function runDesktop(apis: ElectronApis, wishes: DesktopWishes): Pro
     window: () => window,
     zoom: () => zoom,
     open: openPlace,
+    showShortcuts,
     openFile: readFile,
     language: () => language,
     host,

@@ -18,6 +18,8 @@ export interface MenuBarParts {
   readonly zoom: () => Zoom | null;
   /** Leads to a place of the wizard. */
   readonly open: (place: string) => void;
+  /** Shows the list of keyboard shortcuts in the page. */
+  readonly showShortcuts: () => void;
   /** Hands a file to the page, as if the system had opened it. */
   readonly openFile: (path: string) => void;
   readonly host: () => Promise<Pick<Host, 'handlers' | 'dispatch'>>;
@@ -89,6 +91,7 @@ export function createMenuBar(
           if (history?.canGoToOffset(offset) === true) history.goToOffset(offset);
         },
         open: parts.open,
+        showShortcuts: parts.showShortcuts,
         openShared: () => void openShared().catch(() => undefined),
         showLogs: () => void apis.shell.openPath(join(parts.settingsFolder, 'logs')),
         zoom: (by) => (by === 0 ? parts.zoom()?.reset() : parts.zoom()?.step(by)),

@@ -7,6 +7,8 @@ import type { ContextMenuParams, MenuItemConstructorOptions } from 'electron';
 import { desktopCopy } from '../../contract/copy/en/desktop.ts';
 import { languageName, offeredLanguages } from '../../contract/copy/languages.ts';
 import { themes } from '../../contract/index.ts';
+import { keysWords } from '../../contract/copy/en/wizard/keys.ts';
+import { menuShortcuts } from '../../contract/shortcuts.ts';
 import type { Theme } from '../../contract/index.ts';
 
 export interface MenuWishes {
@@ -29,6 +31,8 @@ export interface MenuWishes {
   readonly language: string | null;
   readonly chooseLanguage: (language: string | null) => void;
   readonly print: () => void;
+  /** Shows the list of keyboard shortcuts in the page. */
+  readonly showShortcuts: () => void;
   /** Opens the documents; null where no address of theirs is known. */
   readonly documents: (() => void) | null;
   readonly checkForUpdates: () => void;
@@ -44,18 +48,19 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
   const { platform, developerTools, go, open, showLogs, zoom } = wishes;
   const words = desktopCopy.menu;
   const mac = platform === 'darwin';
+  const keys = menuShortcuts(mac);
   /** Letters that open a menu with Alt exist on Windows and Linux alone. */
   const named = (label: string): string => (mac ? label.replace('&', '') : label);
   const view: MenuItemConstructorOptions[] = [
-    { label: words.back, accelerator: mac ? 'Command+[' : 'Alt+Left', click: () => go(-1) },
-    { label: words.forward, accelerator: mac ? 'Command+]' : 'Alt+Right', click: () => go(1) },
+    { label: words.back, accelerator: keys.back, click: () => go(-1) },
+    { label: words.forward, accelerator: keys.forward, click: () => go(1) },
     { type: 'separator' },
     // Not the roles of these names: what they do could not be kept.
-    { label: words.zoomIn, accelerator: 'CommandOrControl+Plus', click: () => zoom(1) },
+    { label: words.zoomIn, accelerator: keys.zoomIn, click: () => zoom(1) },
     // The same key without Shift, and the one of the number pad; they work without being shown.
     { label: words.zoomIn, accelerator: 'CommandOrControl+=', visible: false, acceleratorWorksWhenHidden: true, click: () => zoom(1) },
     { label: words.zoomIn, accelerator: 'CommandOrControl+numadd', visible: false, acceleratorWorksWhenHidden: true, click: () => zoom(1) },
-    { label: words.zoomOut, accelerator: 'CommandOrControl+-', click: () => zoom(-1) },
+    { label: words.zoomOut, accelerator: keys.zoomOut, click: () => zoom(-1) },
     {
       label: words.zoomOut,
       accelerator: 'CommandOrControl+numsub',
@@ -63,7 +68,7 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
       acceleratorWorksWhenHidden: true,
       click: () => zoom(-1),
     },
-    { label: words.actualSize, accelerator: 'CommandOrControl+0', click: () => zoom(0) },
+    { label: words.actualSize, accelerator: keys.actualSize, click: () => zoom(0) },
     { type: 'separator' },
     {
       label: words.appearance,
@@ -96,10 +101,10 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
     {
       label: named(words.file),
       submenu: [
-        { label: words.newConnection, accelerator: 'CommandOrControl+N', click: () => open('/new') },
-        { label: words.openShared, accelerator: 'CommandOrControl+O', click: wishes.openShared },
+        { label: words.newConnection, accelerator: keys.newConnection, click: () => open('/new') },
+        { label: words.openShared, accelerator: keys.openShared, click: wishes.openShared },
         { type: 'separator' },
-        { label: words.print, accelerator: 'CommandOrControl+P', click: wishes.print },
+        { label: words.print, accelerator: keys.print, click: wishes.print },
         { type: 'separator' },
         { role: 'close' },
         ...(mac ? [] : [{ role: 'quit' as const }]),
@@ -113,6 +118,7 @@ export function menuTemplate(wishes: MenuWishes): MenuItemConstructorOptions[] {
       label: named(words.help),
       submenu: [
         ...(wishes.documents === null ? [] : [{ label: words.documents, click: wishes.documents }]),
+        { label: keysWords.shortcuts, click: wishes.showShortcuts },
         { label: words.support, click: () => open('/support') },
         { label: words.logs, click: showLogs },
         { label: words.report, click: wishes.report },

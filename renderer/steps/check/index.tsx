@@ -13,6 +13,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { ProgressList } from '../../ui/ProgressList.tsx';
 import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useWizard } from '../../wizard/context.tsx';
+import { useHere } from '../../palette/here.ts';
 import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 import { Result } from './result.tsx';
 import { SaveReport } from './save-report.tsx';
@@ -36,6 +37,7 @@ export function CheckStep(): JSX.Element {
   const tokenWanted = !oauth && (token.state === 'none' || token.state === 'lost');
   const run = useCheck(check === null && !tokenWanted);
   const report = run.running ? null : check;
+  useHere(run.running || tokenWanted ? [] : [{ id: 'check', label: report === null ? words.start : words.again, run: run.start }]);
   const body = useRef<HTMLDivElement>(null);
 
   // When a run ends, reading goes on at its result.

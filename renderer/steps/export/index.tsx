@@ -13,6 +13,7 @@ import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
+import { useHere } from '../../palette/here.ts';
 import { useAsked } from '../shared/use-asked.ts';
 import { AndThen, Next } from './after.tsx';
 import { Artifacts, resultId } from './artifacts.tsx';
@@ -205,6 +206,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
             : saveIsMain
               ? toSave
               : leaving;
+  useHere(saveIsMain && onward === null && !saving ? [{ id: 'save', label: toSave, run: () => void save() }] : []);
   return (
     // The questions and the result are two screens: each begins at its title, with its own help.
     <StepFrame

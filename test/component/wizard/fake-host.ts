@@ -218,6 +218,7 @@ export function createFakeHost(saved: readonly Connection[] = [], app: Partial<A
     'connections.notes': ({ id, notes }) => change(id, (one) => ({ ...one, notes })),
     'app.language': () => ok({ kept: true }),
     'app.homeView': () => ok({ kept: true }),
+    'app.characterKeys': () => ok({ kept: true }),
     'inventory.key': () => ok({ kept: false }),
     'app.renewals': () => ok({ kept: true }),
     'holders.where': ({ id }) => {

@@ -1,8 +1,8 @@
 /** A second language is held against the English tables by the compiler: each mistake below is one that `tsc` refuses. */
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { englishIndex, writtenIndex } from '../../../build/english.mjs';
+import { englishIndex, languageIndex, languageIndexFile, otherLanguages, writtenIndex } from '../../../build/english.mjs';
 import type { English } from '../../../electron/contract/copy/en/index.ts';
 import { englishTables, speak } from '../../../electron/contract/copy/language.ts';
 import { speakLanguage } from '../../../electron/contract/copy/languages.ts';
@@ -61,7 +61,7 @@ describe('a language is complete, or does not compile', () => {
 
   it('what compiles is laid over the tables', () => {
     const words = { 'lists#lists': { more: (count: number) => `${count} weitere` } };
-    speak(languageFrom('de', words as unknown as Words));
+    speak(languageFrom('de', words));
     expect(listWords.more(7)).toBe('7 weitere');
   });
 });
@@ -93,6 +93,10 @@ describe('the index of the English tables', () => {
   });
 
   it('has every table; `npm run english` writes it', () => expect(writtenIndex()).toBe(englishIndex()));
+
+  it.each(otherLanguages)('has each table that there is in %s; the same command writes it', (code) =>
+    expect(readFileSync(languageIndexFile(code), 'utf8')).toBe(languageIndex(code)),
+  );
 
   it('is left as it was, part by part, when English is spoken again', async () => {
     const written = (): readonly string[] => [...englishTables()].map(([name, table]) => `${name} ${JSON.stringify(table)}`);

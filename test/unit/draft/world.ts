@@ -127,6 +127,8 @@ export function startHost(disk: Disk, step: AtStep, practice: PracticePort | nul
     language: () => null,
     chooseLanguage: () => Promise.resolve(false),
     homeView: () => null,
+    characterKeys: () => null,
+    keepCharacterKeys: () => Promise.resolve(false),
     tellNews: async (platforms) => [...platforms],
     keepHomeView: () => Promise.resolve(false),
     renewals: () => null,

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { bullets } from '../../../electron/core/export/make.ts';
 import { environmentFile } from '../../../electron/core/formats/env.ts';
 import { codeSpan, sheetMarkdown } from '../../../electron/core/export/markdown.ts';
 import { commandLine, fileWord, needsVariable, shellWord, withEnvironment } from '../../../electron/core/formats/shell.ts';
@@ -55,6 +56,7 @@ describe('environment files', () => {
         ['C', 'd+/=_-.:@%,9'],
       ]),
     ).toEqual({ text: 'A=b\nC=d+/=_-.:@%,9\n', sameInShell: true });
+    expect(environmentFile([['TOKEN', bullets]]).sameInShell, 'a hidden token says nothing of its letters').toBe(true);
     for (const value of ['a b', '$HOME', '`id`', 'a"b', "a'b", 'a\\b', '#x', '~', 'a;b', '(x)', '*'])
       expect(environmentFile([['A', value]]), value).toEqual({ text: `A=${value}\n`, sameInShell: false });
   });

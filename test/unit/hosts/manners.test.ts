@@ -47,6 +47,15 @@ it('keeps the appearance, tells every page and the shell, and knows it at the ne
   expect(JSON.parse(await readFile(join(folder, 'look.json'), 'utf8'))).toEqual({ theme: 'dark' });
 });
 
+it('keeps that no character alone is a shortcut', async () => {
+  const { call, folder } = await host();
+  expect((await call('app.start', {})).characterKeys).toBeUndefined();
+  expect(await call('app.characterKeys', { on: false })).toEqual({ kept: true });
+  expect((await call('app.start', {})).characterKeys).toBe(false);
+  await writeFile(join(folder, 'look.json'), JSON.stringify({ characterKeys: 'no' }));
+  expect((await call('app.start', {})).characterKeys).toBeUndefined();
+});
+
 it('speaks the language that is chosen at once, and at the next start; what the environment asks for comes before', async () => {
   const told: (string | null)[] = [];
   const { call, events, folder } = await host({ onLanguage: (chosen) => told.push(chosen) });

@@ -236,6 +236,7 @@ describe('a token in the wrong place', () => {
       'app.start',
       'app.left',
       'app.theme',
+      'app.characterKeys',
       'app.diagnostics',
       'connections.list',
       'platforms.list',

@@ -43,7 +43,7 @@ export const desktopCopy = inEnglish('desktop', {
   },
   crashed: {
     title: 'Handrail’s window stopped working',
-    text: 'It stopped twice within a minute. What you typed is saved up to the last moment. You can load it again, or quit and start Handrail anew.',
+    text: 'It stopped twice within a minute. What you typed is saved up to the last moment. You can load it again, or quit and start Handrail again.',
     again: 'Load again',
     quit: 'Quit Handrail',
   },

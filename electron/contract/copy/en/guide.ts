@@ -22,7 +22,7 @@ const oneWithScopes = 'Bitbucket shows it once. The token has no user name; plat
 
 /** Every step of it. */
 export const stepWords: CopyOf<GuideStepParams, Step> = inEnglish('guide#steps', {
-  'api-token-open': step('Sign in as the account that the token shall act as, and open API tokens.'),
+  'api-token-open': step('Sign in as the account that the token will act as, and open API tokens.'),
   'api-token-button': step(
     'Click “Create API token with scopes”.',
     'Not “Create API token”: that one has no scopes, and Bitbucket refuses it.',

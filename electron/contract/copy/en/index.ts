@@ -150,6 +150,8 @@ import type * as wizardCatalogue from './wizard/catalogue.ts';
 import type * as wizardCertificate from './wizard/certificate.ts';
 import type * as wizardConnections from './wizard/connections.ts';
 import type * as wizardHome from './wizard/home.ts';
+import type * as wizardKeys from './wizard/keys.ts';
+import type * as wizardPalette from './wizard/palette.ts';
 import type * as wizardPlatform from './wizard/platform.ts';
 import type * as wizardPractice from './wizard/practice.ts';
 import type * as wizardServer from './wizard/server.ts';
@@ -364,6 +366,8 @@ export interface English {
   readonly 'wizard/certificate': typeof wizardCertificate.certificateCopy;
   readonly 'wizard/connections': typeof wizardConnections.connectionsCopy;
   readonly 'wizard/home': typeof wizardHome.homeCopy;
+  readonly 'wizard/keys': typeof wizardKeys.keysWords;
+  readonly 'wizard/palette': typeof wizardPalette.paletteCopy;
   readonly 'wizard/platform#inputsCopy': typeof wizardPlatform.inputsCopy;
   readonly 'wizard/platform#platformCopy': typeof wizardPlatform.platformCopy;
   readonly 'wizard/practice': typeof wizardPractice.practiceWords;

@@ -162,7 +162,7 @@ export const reasons = inEnglish('reasons#reasons', {
       : 'Other accounts of this computer may write to the folder, so they could change where a token is sent.',
   'settings-not-a-file': ({ path }) => `${path} is not a file`,
   'settings-too-large': ({ path, size, limit }) =>
-    `${path} has ${size} MB, and Handrail reads at most ${limit} MB. It was left as it is; move it away to start anew`,
+    `${path} has ${size} MB, and Handrail reads at most ${limit} MB. It was left as it is; move it away to start again`,
   'settings-newer': ({ found, known }) => `the settings were written by a newer Handrail (format ${found}, this one knows ${known})`,
   'settings-locked': 'another Handrail kept the settings locked',
   'settings-lock-taken': 'other programs took the lock of the settings over again and again',

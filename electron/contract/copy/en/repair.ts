@@ -529,7 +529,7 @@ export const environment: RepairCopies<Environment> = inEnglish('repair#environm
   'env-uri': ({ field }) =>
     said(
       `${field} holds an env:// reference`,
-      'That belongs into HashiCorp’s form. The environment of the agent holds the token itself.',
+      'That belongs in HashiCorp’s form. The environment of the agent holds the token itself.',
       'Put the token there.',
     ),
 });

@@ -164,7 +164,7 @@ export const reportCopy = inEnglish('report#reportCopy', {
   proves: 'What this does not prove',
   /** Said of a report that is opened: anybody can write such a file. */
   opened:
-    'This is read from a file. Handrail’s own words are made anew from the codes in it; what is in “quotation marks” is text of the file, and nobody has checked it.',
+    'This is read from a file. Handrail writes its own words again from the codes in it; what is in “quotation marks” is text of the file, and nobody has checked it.',
   /** Stands above what an opened report holds besides the codes. */
   fromFile: {
     title: 'From the file',

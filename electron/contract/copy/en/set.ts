@@ -25,7 +25,7 @@ export const setCopy = inEnglish('set', {
   variables: {
     title: 'Environment variables',
     clash: (variable: string, names: string) =>
-      `${variable} is read by ${names}. With a token for each of them, set it anew before each command.`,
+      `${variable} is read by ${names}. With a token for each of them, set it again before each command.`,
   },
   files: 'Files',
   steps: 'What to do',

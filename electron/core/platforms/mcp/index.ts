@@ -268,7 +268,8 @@ const selfManaged = () =>
     ...common(),
     note: copy.note.selfManaged,
     inputs: ownInputs(),
-    caveats: [...common().caveats, copy.caveats.atlassianDc],
+    // Merging: https://confluence.atlassian.com/bitbucketserver091/http-access-tokens-1443038354.html
+    caveats: [...common().caveats, copy.caveats.atlassianDc, copy.caveats.merging],
     credentialKinds: selfManagedKinds({
       personal: copy.kinds.personal,
       bearer: null,

@@ -17,7 +17,7 @@ export const generalMessages = inEnglish(
         },
         'token-rejected': {
           why: 'The token is not complete, revoked, expired, or an old password is still stored.',
-          tellApart: ['Delete the stored entry in the credential helper or keychain, and enter the token anew.'],
+          tellApart: ['Delete the stored entry in the credential helper or keychain, and enter the token again.'],
         },
         'app-password-retired': {
           why: 'App passwords and account passwords no longer work on Bitbucket Cloud.',
@@ -58,7 +58,7 @@ export const generalMessages = inEnglish(
       name: 'Method not allowed (405)',
       causes: {
         'platform-input-invalid': {
-          why: 'The address is not quite the one that the tool means: often a slash too many, or a part that belongs into another field. The server was reached, and the token is not the cause.',
+          why: 'The address is not quite the one that the tool means: often a slash too many, or a part that belongs in another field. The server was reached, and the token is not the cause.',
           tellApart: ['Look at the address in the message: are there two slashes one after the other?'],
         },
         'wrong-context-path': {

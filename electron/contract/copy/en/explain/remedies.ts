@@ -300,7 +300,7 @@ export const remedyWords = inEnglish('explain/remedies', {
   }),
   'platform-input-invalid': (facts) => ({
     title: `One of the settings of ${facts.tool?.name ?? 'the tool'} cannot be used`,
-    fix: `Correct the setting in ${maker(facts)}, or export it anew with Handrail.`,
+    fix: `Correct the setting in ${maker(facts)}, or export it again with Handrail.`,
   }),
   'platform-may-not-reach': (facts) => ({
     title: `${facts.tool?.name ?? 'The platform'} may not reach your Bitbucket`,

@@ -211,7 +211,7 @@ export const selfManagedMessages = inEnglish(
         'platform-input-invalid': {
           why: 'CDS reads the user name from auth.username. A file with auth.user, as older instructions show it, loses the name: CDS ignores keys that it does not know.',
           tellApart: [
-            'Look into the file: is there “user:” below “auth:”? Write “username:” instead, or export the file anew with Handrail.',
+            'Look into the file: is there “user:” below “auth:”? Write “username:” instead, or export the file again with Handrail.',
           ],
         },
       },

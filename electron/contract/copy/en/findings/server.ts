@@ -105,7 +105,7 @@ export const serverCopy = inEnglish('findings/server', {
     selfManaged(f) && !f.has('change')
       ? {
           title: `${f.say('host', 'The server')} says that the function asked for is gone`,
-          explanation: `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `It says: ${ended(message)}`)} Bitbucket Data Center and Server are not known to answer like this, so a gateway or proxy (a computer that passes web traffic on) in front of it may have.`,
+          explanation: `The answer was “gone” (HTTP status 410).${f.also('message', (message) => `It says: ${ended(message)}`)} Bitbucket Data Center and Server are not known to answer like this. A gateway or proxy (a computer that passes web traffic on) in front of it may have.`,
           fix: 'Ask your Bitbucket administrator what answers “gone” for the address in the details. If Bitbucket itself does, update Handrail.',
         }
       : {

@@ -107,7 +107,8 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       read: 'Read code, comment on pull requests and open them',
       readHelp: 'It can also report build results. Bitbucket has no smaller permission.',
       push: 'Also push code and merge pull requests',
-      pushHelp: 'It changes what is in your repositories.',
+      pushHelp:
+        'It changes what is in your repositories. Atlassian’s page says that a token cannot merge: if Bitbucket refuses it, a person has to.',
     },
     webhooks: {
       label: 'Sets up webhooks',

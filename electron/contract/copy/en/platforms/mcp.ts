@@ -112,6 +112,8 @@ export const mcpCopy = inEnglish('platform.mcp', {
       'The assistant reads what others wrote. A hidden instruction in a file, commit or comment can make it use its tools in ways that you did not ask for. Let the client ask you before each tool.',
     sees: 'What the assistant reads goes to the maker of its model. Ask who owns the code whether that is allowed.',
     notTheTools: 'The tools that the assistant is given are limited by the file. The token is the real limit: give it no more than shown.',
+    merging:
+      'Atlassian’s page says that no HTTP access token can merge a pull request. If Bitbucket refuses the assistant, merge it yourself.',
     emptyToken:
       'Leave BITBUCKET_TOKEN empty in the file. With a value, also one from your computer, the program takes Cloud for Data Center.',
     workspaces: 'The assistant cannot list your workspaces: Bitbucket has removed the list that the program asks for. Name the workspace.',

@@ -55,7 +55,7 @@ export const sourcegraphCopy = inEnglish('platform.sourcegraph', {
     },
     caveats: {
       ownAuthority:
-        'A certificate of your own authority belongs into the site configuration (tls.external); the field certificate is no longer recommended.',
+        'A certificate of your own authority belongs in the site configuration (tls.external); the field certificate is no longer recommended.',
     },
   },
   inputs: {

@@ -141,9 +141,9 @@ export const exportCopy = inEnglish('steps/export', {
     unconfirmed: 'Not confirmed by the vendor',
     unconfirmedCompare: 'Not confirmed by the vendor’s pages: compare with what you see.',
     /** On the page that is saved for printing. */
-    printSecret: 'The token is on this page. Handle it like a password: do not leave a print lying about.',
+    printSecret: 'The token is on this page. Handle it like a password: do not leave printouts where others can see them.',
     printFooter: 'Written by Handrail. Tick off each step when it is done.',
-    allDone: 'All done. That was the whole walk.',
+    allDone: 'All done. You have completed every step.',
     reset: 'Start the list again',
   },
 

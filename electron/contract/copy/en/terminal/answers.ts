@@ -10,7 +10,7 @@ export const answersCopy = inEnglish('terminal/answers', {
     `${file}, line ${line}, column ${column}: this is not JSON, ${what}.`,
   notObject: (file: string, command: string) => `${file} must hold one JSON object. See “${command}” for an example.`,
   secretKey: (key: string) =>
-    `“${key}” does not belong into an answers file: it holds no secret. Give the token with --token-stdin or in HANDRAIL_TOKEN.`,
+    `“${key}” does not belong in an answers file: it holds no secret. Give the token with --token-stdin or in HANDRAIL_TOKEN.`,
   unknownKey: (key: string) => `“${key}” is not known here.`,
   wrongValue: (key: string, expected: string) => `“${key}” has a value that does not fit. Expected: ${expected}.`,
   /** In place of a key where the whole is meant. */

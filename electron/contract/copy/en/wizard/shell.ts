@@ -61,6 +61,6 @@ export const shellCopy = inEnglish('wizard/shell', {
     'Go back to the terminal where Handrail was started. If it still runs, press Enter there for a fresh link; if not, start it again.',
   hostGoneDesktop: 'Close this window and start Handrail again.',
   stepFailed: 'This part of Handrail could not be shown',
-  stepFailedText: 'What you typed is saved. Load the page again; if it happens again, start Handrail anew.',
+  stepFailedText: 'What you typed is saved. Load the page again; if it happens again, restart Handrail.',
   reload: 'Load again',
 });

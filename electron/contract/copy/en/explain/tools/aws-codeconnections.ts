@@ -11,11 +11,11 @@ export const awsCodeconnectionsMessages = inEnglish(
         'missing-permission': {
           why: 'AWS refused its own role before it asked Bitbucket. The service role of the pipeline has no policy for this connection.',
           tellApart: [
-            'Compare the ARN in the message with the one in the policy: codeconnections and codestar-connections are two names, and the policy needs the one in the ARN.',
+            'Compare the ARN in the message with the policy. There are two names, codeconnections and codestar-connections, and the policy needs the one in the ARN.',
           ],
           remedy: {
             title: 'The role in AWS may not use the connection',
-            fix: 'Add a policy to the service role of the pipeline that allows codeconnections:UseConnection for this connection. The stack that Handrail writes has one. For “Full clone” the role of the build project needs it too.',
+            fix: 'Let the service role of the pipeline use this connection: add a policy with codeconnections:UseConnection. The stack that Handrail writes has one. For “Full clone” the role of the build project needs it too.',
           },
         },
       },
@@ -28,7 +28,7 @@ export const awsCodeconnectionsMessages = inEnglish(
           tellApart: ['Look at the role: does a policy allow codeconnections:GetConnectionToken for exactly this ARN?'],
           remedy: {
             title: 'The role of the build project may not use the connection',
-            fix: 'Add a policy to the service role of the build project that allows codeconnections:GetConnection and codeconnections:GetConnectionToken for this connection. The stack that Handrail writes has one.',
+            fix: 'Let the service role of the build project use this connection: add a policy with codeconnections:GetConnection and codeconnections:GetConnectionToken. The stack that Handrail writes has one.',
           },
         },
       },
@@ -37,7 +37,7 @@ export const awsCodeconnectionsMessages = inEnglish(
       name: 'AWS: the connection is not completed',
       causes: {
         'platform-input-invalid': {
-          why: 'A connection made by a stack or a command is pending until somebody completes it in the AWS console.',
+          why: 'A connection made by a stack or a command waits until somebody completes it in the AWS console.',
           tellApart: ['AWS console → Developer Tools → Settings → Connections shows the status.'],
           remedy: {
             title: 'Complete the connection in the AWS console',

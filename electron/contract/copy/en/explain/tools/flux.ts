@@ -18,7 +18,7 @@ export const fluxMessages = inEnglish(
       name: 'Flux: a user in the address',
       causes: {
         'platform-input-invalid': {
-          why: 'Flux needs the address without user and token; they belong into the secret.',
+          why: 'Flux needs the address without user and token; they belong in the secret.',
           tellApart: ['Look at spec.url.'],
         },
       },

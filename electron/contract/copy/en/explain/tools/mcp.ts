@@ -29,8 +29,8 @@ export const mcpMessages = inEnglish(
         'token-rejected': {
           why: 'Bitbucket answered 401. App passwords have ended, and an API token in BITBUCKET_TOKEN is sent in a way that Bitbucket refuses.',
           tellApart: [
-            'An API token belongs into BITBUCKET_PASSWORD, and the e-mail address of its owner into BITBUCKET_USERNAME.',
-            'An access token belongs into BITBUCKET_TOKEN, and BITBUCKET_USERNAME has to be empty.',
+            'An API token belongs in BITBUCKET_PASSWORD, and the e-mail address of its owner in BITBUCKET_USERNAME.',
+            'An access token belongs in BITBUCKET_TOKEN, and BITBUCKET_USERNAME has to be empty.',
           ],
         },
       },

@@ -1,0 +1,221 @@
+/** German: every reason inside a problem. */
+import { faults as spokenFaults, reasonWords } from '../en/reasons.ts';
+import type { Words } from '../words.ts';
+
+export const faults = {
+  'dns-not-found': 'Einen Server dieses Namens gibt es nicht.',
+  'connection-refused': 'Der Server hat die Verbindung abgelehnt.',
+  timeout: 'Der Server hat nicht rechtzeitig geantwortet.',
+  'connection-reset': 'Die Verbindung wurde unterbrochen.',
+  'proxy-auth-required': 'Der Proxy Ihres Netzwerks verlangt eine Anmeldung.',
+  'proxy-unreachable': 'Der Proxy Ihres Netzwerks antwortet nicht.',
+  'tls-untrusted-ca': 'Das Zertifikat des Servers kommt von einer Zertifizierungsstelle, die dieser Computer nicht kennt.',
+  'tls-self-signed': 'Das Zertifikat des Servers ist von ihm selbst signiert.',
+  'tls-expired': 'Das Zertifikat des Servers ist abgelaufen.',
+  'tls-hostname': 'Das Zertifikat des Servers gilt für einen anderen Namen.',
+  'tls-protocol': 'Der Server und dieser Computer konnten sich nicht auf eine Verschlüsselung einigen.',
+  'unreadable-response': 'Die Antwort war nicht zu verstehen.',
+  'not-allowed': 'Diese Verbindung darf nicht dorthin.',
+  cancelled: 'Es wurde abgebrochen.',
+} satisfies Words['reasons#faults'];
+
+export const reasons = {
+  said: ({ words }) => words,
+
+  empty: 'Die Eingabe ist leer.',
+  email: 'Das sieht nach einer E-Mail-Adresse aus.',
+  spaces: 'Es enthält ein Leerzeichen.',
+  slash: 'Es enthält einen Schrägstrich.',
+  colon: 'Es enthält einen Doppelpunkt.',
+  characters: 'Es enthält Zeichen, die dort nicht erlaubt sind.',
+  link: 'Der Link führt zu etwas anderem.',
+  long: 'Es ist zu lang.',
+  shape: 'Es hat nicht die richtige Form.',
+  'netrc-cannot-write': 'In .netrc kann kein Leerzeichen stehen und kein # oder " am Anfang. Wählen Sie stattdessen den Credential Store.',
+  'one-is-empty': 'Eine der Angaben ist leer.',
+  'several-slashes': ({ name, owner }) =>
+    `„${name}“ hat mehr als einen Schrägstrich. Schreiben Sie ein Repository so: ${owner === 'workspace' ? 'Workspace' : 'PROJEKT'}/Name.`,
+  'no-workspace': ({ name }) => `„${name}“ ist kein Workspace. Schreiben Sie ein Repository so: Workspace/Name.`,
+  'project-not-known': ({ slug }) => `Zu welchem Projekt ${slug} gehört, ist nicht bekannt. Schreiben Sie PROJEKT/${slug}.`,
+
+  'is-email': 'Das ist eine E-Mail-Adresse.',
+  phrase: 'Das sind Wörter und keine Adresse.',
+  path: 'Das ist ein Ort auf einem Datenträger und keine Webadresse.',
+  secret: 'Das sieht nach einem Token oder Passwort aus. Handrail hat es nicht behalten, aber wer Ihren Bildschirm sah, vielleicht schon.',
+  'no-address-characters': 'Es enthält Zeichen, die in keiner Adresse stehen.',
+  'not-a-web-address':
+    'Eine Webadresse beginnt mit https:// oder http:// und enthält keinen Benutzernamen und kein Leerzeichen, \\, ? oder #.',
+
+  'line-break': 'Es muss eine einzige Zeile sein: An diesem Ort kann kein Zeilenumbruch stehen.',
+  unprintable: 'Es enthält ein Zeichen, das man nicht sehen oder drucken kann. Tippen Sie es neu, statt es einzufügen.',
+  hidden:
+    'Es enthält ein Zeichen, das man nicht sieht oder das die Schreibrichtung umkehrt. Wer es einfügt, würde etwas anderes ausführen, als zu lesen ist. Tippen Sie es neu, statt es einzufügen.',
+  'holds-variable': ({ name }) => `Es enthält $${name}. Beim Ausfüllen der Datei käme das Token oder Passwort dorthin.`,
+  'holds-token': 'Es sieht nach einem Token aus. Was Sie hier eingeben, kommt in Dateien, die nicht geheim sind.',
+
+  'not-known': 'es ist nicht bekannt',
+  'not-answered': 'Die Angabe wird gebraucht und fehlt noch.',
+  'not-given': 'Die Datei braucht es, und es fehlt noch.',
+  'kept-for-address': ({ label }) => `Nur für diese Adresse aufbewahrt: ${label}.`,
+  'key-too-long': ({ length, limit }) => `Es hat ${length} Zeichen; erlaubt sind höchstens ${limit}.`,
+  'key-line-break': 'Es enthält einen Zeilenumbruch oder ein anderes Zeichen, das kein Schlüssel hat.',
+  'secret-among-answers': ({ variable }) => `Es ist geheim und gehört nie in die Antworten. Im Terminal geben Sie es als ${variable} an.`,
+  'file-among-answers': 'Es ist eine Datei: Ihr Text wird getrennt von den Antworten übergeben.',
+  'yes-or-no': 'Die Antwort ist Ja oder Nein (true oder false).',
+  'a-list': 'Die Antwort ist eine Liste von Texten.',
+  'one-text': 'Die Antwort ist ein einzelner Text.',
+  'at-most': ({ length, limit }) => `Erlaubt sind höchstens ${limit} Zeichen, es sind ${length}.`,
+  'each-at-most': ({ limit }) => `Jeder Eintrag darf höchstens ${limit} Zeichen haben.`,
+  'one-of': ({ choices }) => `Möglich sind: ${choices}.`,
+  'whole-number': 'Die Antwort ist eine ganze Zahl.',
+
+  'file-empty': 'Sie ist leer.',
+  'file-not-text': 'Es ist keine Textdatei.',
+  'file-not-found': 'Diese Datei gibt es nicht.',
+  'copy-exists': 'Eine Datei dieses Namens gibt es schon. Handrail überschreibt nichts: Geben Sie mit --out einen anderen Namen an.',
+  'token-as-folder': 'Das sieht nach einem Token aus und nicht nach einem Ordner. Deshalb wurde nichts geschrieben.',
+
+  'ca-empty': 'Die Datei ist leer.',
+  'ca-too-large': 'Die Datei ist zu groß: Gelesen wird höchstens 1 MB, und ein Zertifikat ist viel kleiner.',
+  'ca-damaged': 'Das Zertifikat darin ist beschädigt oder abgeschnitten.',
+  'ca-damaged-number': ({ position }) =>
+    `Das Zertifikat Nummer ${position} darin ist beschädigt. Kopieren Sie die Datei noch einmal oder laden Sie sie neu herunter.`,
+  'ca-more-behind': 'Hinter den Zertifikaten steht noch etwas anderes, oder das letzte ist abgeschnitten.',
+  'ca-pkcs7': 'Es ist ein PKCS-#7-Paket (.p7b). Speichern Sie die Zertifikate stattdessen als .pem.',
+  'ca-pkcs7-der': 'Es ist ein PKCS-#7-Paket (.p7b), das andere Programme packen. Speichern Sie die Zertifikate stattdessen als .pem.',
+  'ca-pkcs12':
+    'Es ist eine PKCS-#12-Datei (.p12 oder .pfx) mit einem privaten Schlüssel. Gebraucht wird nur das Zertifikat der Zertifizierungsstelle.',
+  'ca-private-key': 'Sie enthält einen privaten Schlüssel. Nehmen Sie eine Datei, in der nur das Zertifikat der Zertifizierungsstelle ist.',
+  'ca-private-key-der':
+    'Es ist ein privater Schlüssel. Gebraucht wird nur das Zertifikat der Zertifizierungsstelle; lassen Sie den Schlüssel, wo er war.',
+  'ca-other': 'Es ist kein Zertifikat.',
+  'ca-request': 'Es ist ein Zertifikatsantrag, den noch keine Zertifizierungsstelle signiert hat.',
+  'ca-public-key': 'Es ist ein öffentlicher Schlüssel. Er sagt nicht, wem er gehört.',
+  'ca-cut-off': 'Das Zertifikat darin ist abgeschnitten: Seine letzte Zeile fehlt.',
+  'ca-web-page': 'Es ist eine Webseite. Vielleicht wurde statt der Datei eine Anmeldeseite gespeichert.',
+  'ca-none':
+    'Sie enthält kein Zertifikat. Eine Zertifikatsdatei beginnt mit -----BEGIN CERTIFICATE----- oder hat die binäre Form namens DER.',
+
+  'yaml-tab': 'mit einem Tabulator wird eingerückt, und YAML erlaubt nur Leerzeichen',
+  'yaml-duplicate-key': 'derselbe Schlüssel steht zweimal da',
+  'yaml-indent': 'die Einrückung passt nicht zu den Zeilen ringsum',
+  'yaml-not-closed': 'ein schließendes Anführungszeichen oder eine schließende Klammer fehlt',
+  'yaml-anchor': 'sie verweist auf einen Anker (ein Name, der mit & beginnt), den es davor nirgends gibt',
+  'yaml-anchor-itself': 'sie verweist auf einen Anker (ein Name, der mit & beginnt) innerhalb dessen, was der Anker benennt',
+  'yaml-merge': 'nach << darf nur eine Map, eine Liste von Maps oder ein Verweis auf eine Map folgen',
+  'yaml-not': 'das ist kein YAML',
+  'yaml-too-many': 'sie hat viel mehr Einträge als jede Konfiguration',
+  'yaml-empty': 'die Datei ist leer',
+  'yaml-several': 'die Datei enthält mehr als ein YAML-Dokument',
+  'yaml-no-keys': 'die Datei enthält keine Schlüssel mit Werten',
+  'yaml-unsafe': 'sie ist so geschrieben, dass man sie nicht sicher ändern kann',
+
+  'report-page-without':
+    'es ist eine Webseite ohne Bericht darin, oder der Bericht eines älteren Handrail, das keinen in seine Seiten legte',
+  'report-ticket-text': 'es ist ein Bericht als Text für ein Ticket, der sich nicht wieder öffnen lässt',
+  'report-page-damaged': 'der Bericht in dieser Seite ist beschädigt oder abgeschnitten',
+  'report-not-json': 'es ist kein JSON',
+  'report-other-json': 'es ist JSON, aber kein Bericht von Handrail',
+  'report-newer': 'ein neueres Handrail hat ihn erstellt. Aktualisieren Sie Handrail, um ihn zu öffnen',
+  'report-part': ({ part }) => `im Teil „${part}“ steht etwas, das nicht dorthin gehört; er kann geändert oder abgeschnitten sein`,
+
+  'share-not-json': 'Es ist keine Datei von Handrail, oder sie wurde unterwegs abgeschnitten.',
+  'share-other-json': 'Es ist eine Datendatei, aber keine von Handrail.',
+  'share-newer': 'Ein neueres Handrail hat sie erstellt. Aktualisieren Sie Handrail, um sie zu öffnen.',
+  'share-is-report': 'Es ist ein Bericht für den Support. Öffnen Sie ihn unter „Bericht öffnen“.',
+  'share-is-settings': 'Es ist eine Einstellungsdatei von Handrail, die nicht zum Teilen gedacht ist.',
+  'share-is-answers': 'Es ist eine Antwortdatei für das Terminal. Verwenden Sie sie dort: handrail check --answers FILE.',
+  'share-too-deep': 'Ihre Teile sind zu tief ineinander verschachtelt. Handrail schreibt keine solche Datei.',
+  'share-part': ({ part }) => `Im Teil „${part}“ steht etwas, das nicht dorthin gehört. Vielleicht hat ihn jemand geändert.`,
+  'share-hidden': ({ part }) =>
+    `Der Teil „${part}“ enthält ein Zeichen, das niemand sieht und das einen Namen wie einen anderen aussehen lassen kann.`,
+  'share-secret': ({ part }) =>
+    `Der Teil „${part}“ sieht nach einem Token oder Passwort aus. Eine geteilte Verbindung enthält nie eines; deshalb hat Handrail nichts aus dieser Datei übernommen.`,
+  'share-platform': ({ platform }) =>
+    `Sie ist für „${platform}“, eine Plattform, die dieses Handrail nicht kennt. Vielleicht kennt ein neueres sie.`,
+  'share-option': ({ key, platform }) => `Nach der Antwort „${key}“ darin fragt ${platform} nicht.`,
+
+  'kind-not-here': 'Diese Art von Zugangsdaten gibt es bei dieser Art von Bitbucket nicht.',
+  'token-not-held': 'Handrail hat das Token nicht und kann es deshalb nicht einsetzen.',
+  'token-kind-missing': 'Die Art des Tokens fehlt.',
+  'practice-token-ended':
+    'Das Übungs-Bitbucket vergisst seine Tokens, wenn es anhält, und es wurde seither angehalten. Erstellen Sie ein neues Übungstoken.',
+  'entry-not-removed': 'Der Schlüsselbund hat den Eintrag nicht entfernt.',
+  'cloud-creates-none': 'In Bitbucket Cloud kann niemand API-Tokens über die API erstellen.',
+  unreachable: ({ fault }) => spokenFaults[fault] ?? '',
+
+  'loopback-only': 'möglich ist nur eine Loopback-Adresse wie http://127.0.0.1:7990/2.0',
+  'no-clipboard': 'Handrail hat hier keine eigene Zwischenablage',
+  'clipboard-refused': 'die Zwischenablage hat es nicht angenommen',
+  'running-already': 'dieser Lauf ist schon im Gang',
+  'port-not-usable': ({ code }) => `dieser Computer lässt Handrail dort nicht lauschen${code === '' ? '' : ` (${code})`}`,
+  'not-a-folder': ({ path }) => `${path} ist eine Datei und kein Ordner`,
+  'name-not-plain': 'der Dateiname ist kein einfacher Name',
+  'not-a-file': 'es ist keine Datei',
+  'binary-file': 'sie enthält Binärdaten',
+  'utf-16-file': 'sie ist als UTF-16 gespeichert („Unicode“ in Windows-Editoren); speichern Sie sie zuerst als UTF-8',
+  'not-utf-8-file': 'es ist kein UTF-8-Text',
+  'other-owner': ({ kind, owner }) =>
+    kind === 'file'
+      ? `Die Datei gehört einem anderen Konto (Nummer ${owner}). Es könnte ändern, wohin ein Token gesendet wird.`
+      : `Der Ordner gehört einem anderen Konto (Nummer ${owner}). Es könnte ändern, wohin ein Token gesendet wird.`,
+  'others-may-write': ({ kind }) =>
+    kind === 'file'
+      ? 'Andere Konten dieses Computers dürfen in die Datei schreiben und könnten ändern, wohin ein Token gesendet wird.'
+      : 'Andere Konten dieses Computers dürfen in den Ordner schreiben und könnten ändern, wohin ein Token gesendet wird.',
+  'settings-not-a-file': ({ path }) => `${path} ist keine Datei`,
+  'settings-too-large': ({ path, size, limit }) =>
+    `${path} hat ${size} MB, und Handrail liest höchstens ${limit} MB. Die Datei blieb, wie sie ist; verschieben Sie sie, um neu anzufangen`,
+  'settings-newer': ({ found, known }) => `ein neueres Handrail hat die Einstellungen geschrieben (Format ${found}, dieses kennt ${known})`,
+  'settings-locked': 'ein anderes Handrail hielt die Einstellungen gesperrt',
+  'settings-lock-taken': 'andere Programme haben die Sperre der Einstellungen immer wieder übernommen',
+
+  'keychain-silent': ({ seconds }) => `der Schlüsselbund hat nicht geantwortet (gewartet: ${seconds} s)`,
+  'keychain-not-same': 'er gab etwas anderes zurück, als gespeichert wurde',
+  'keychain-unusable': ({ name, why }) => `Nicht verwendbar: ${name} (${reasonWords(why)}).`,
+  'keychain-too-small': ({ limit, length }) => `Windows Credential Manager fasst höchstens ${limit} Zeichen, und das hier hat ${length}`,
+  'bus-garbled': 'In DBUS_SESSION_BUS_ADDRESS steht keine Adresse eines D-Bus-Sitzungsbusses. Deshalb ist kein Schlüsselbund erreichbar.',
+  'bus-none': 'Diese Sitzung hat keinen D-Bus-Sitzungsbus. Programme unter Linux brauchen ihn, um einen Schlüsselbund zu erreichen.',
+  'bus-silent': 'Der D-Bus-Sitzungsbus antwortet nicht. Deshalb ist kein Schlüsselbund erreichbar.',
+  'bus-unreached': 'Der D-Bus-Sitzungsbus ist nicht erreichbar und damit auch kein Schlüsselbund.',
+  'bus-closed': 'Der D-Bus-Sitzungsbus hat die Verbindung geschlossen. Deshalb ist kein Schlüsselbund erreichbar.',
+
+  'no-name-server': 'der Nameserver hat nicht geantwortet',
+  'no-route': 'es gibt keinen Weg zu diesem Computer (no route to host)',
+  'network-unreached': 'das Netzwerk ist nicht erreichbar',
+  'certificate-early': 'das Zertifikat ist noch nicht gültig',
+  'certificate-revoked': 'das Zertifikat wurde widerrufen',
+  'certificate-file-empty': 'die Zertifikatsdatei enthält kein Zertifikat in PEM-Form',
+  'certificate-file-damaged': 'die Zertifikatsdatei enthält ein beschädigtes Zertifikat',
+  'no-tls-on-port': 'der Server spricht an diesem Port kein TLS',
+  'tls-on-port': 'der Server spricht an diesem Port TLS',
+  'tls-outdated': 'der Server bietet nur veraltete TLS-Versionen an',
+  'tls-refused': 'der Server lehnt die sicheren TLS-Versionen ab',
+  'tls-no-cipher': 'Server und Client fanden kein gemeinsames Verschlüsselungsverfahren',
+  'tls-wants-certificate': 'der Server verlangt ein Client-Zertifikat',
+  'no-answer-within': ({ ms }) => `keine Antwort innerhalb von ${ms} ms`,
+  'interim-endless': 'der Server sendet endlos Zwischenantworten',
+  'packed-otherwise': ({ encoding }) => `die Antwort ist als ${encoding} gepackt, wonach nicht gefragt wurde`,
+  'proxy-answered': ({ status }) => `der Proxy hat mit ${status} geantwortet`,
+  'proxy-sign-in-refused': 'der Proxy hat den Benutzernamen und das Passwort nicht akzeptiert',
+  'proxy-no-tunnel': ({ status }) => `der Proxy hat mit ${status} geantwortet und keinen Tunnel geöffnet`,
+  'proxy-unreached': ({ because }) => `der Proxy war nicht erreichbar (${because})`,
+  'proxy-not-told': ({ because }) => `dieser Computer hat nicht gesagt, welcher Proxy zu verwenden ist (${because})`,
+  'proxy-kind': ({ kind }) => `auf diesem Computer ist ein Proxy der Art ${kind} eingestellt, den Handrail nicht verwenden kann`,
+  'proxy-no-socks': 'der Proxy antwortet nicht wie ein SOCKS-Proxy',
+  'proxy-socks-sign-in': 'der SOCKS-Proxy verlangt einen Benutzernamen und ein Passwort, die er akzeptiert',
+  'proxy-socks-answered': ({ reply }) => `der SOCKS-Proxy hat die Verbindung nicht geöffnet (Antwort ${reply})`,
+  'proxy-socks-four': 'ein SOCKS-4-Proxy führt zu keiner IPv6-Adresse',
+  'proxy-not-http': 'die Proxy-Adresse dieses Computers beginnt nicht mit http://, https:// oder socks5://',
+  'practice-only': ({ origin }) => `eine Übungsverbindung erreicht nur die Übungsserver, nicht ${origin ?? 'diese Adresse'}`,
+
+  'this-server': 'dieser Server',
+  'the-project': ({ key }) => `das Projekt ${key}`,
+
+  'no-such-artifact': 'dieses Artefakt gibt es nicht',
+  'no-such-value': 'diesen Wert gibt es nicht',
+  'no-such-copy': 'unter dieser ID gibt es keine reparierte Kopie',
+  'no-such-call': 'diesen Aufruf gibt es nicht',
+  'file-not-whole': 'die Datei ist nicht vollständig angekommen',
+  'input-not-taken': 'die Eingabe passt nicht zu diesem Aufruf',
+} satisfies Words['reasons#reasons'];

@@ -1,0 +1,81 @@
+/** German: the step “address”. */
+import type { Words } from '../../words.ts';
+
+export const addressCopy = {
+  cloudTitle: 'Welcher Workspace?',
+  cloudIntro: 'Der Workspace ist das erste Wort nach bitbucket.org/ in der Adresse.',
+  workspaceLabel: 'Workspace',
+  workspaceHint: 'Der Kurzname aus der Adresse, z. B. acme-web. Oder fügen Sie einen beliebigen Link aus diesem Workspace ein.',
+  workspacePlaceholder: 'acme-web',
+  readFromLink: (what: string): string => `Aus dem Link gelesen: ${what}.`,
+  workspaceNamed: (slug: string): string => `Workspace ${slug}`,
+  projectNamed: (key: string): string => `Projekt ${key}`,
+  repositoryNamed: (slug: string): string => `Repository ${slug}`,
+  linkHasNoWorkspace: 'Dieser Link nennt keinen Workspace. Der Workspace ist das erste Wort nach bitbucket.org/.',
+  linkIsSelfManaged:
+    'Dieser Link führt nicht zu bitbucket.org. Wenn dieses Bitbucket Ihrem Unternehmen gehört, gehen Sie zurück und wählen Sie Server oder Data Center.',
+  projectLabel: 'Projektschlüssel',
+  projectHintCloud:
+    'Nur, wenn die Plattform mit einem einzigen Projekt arbeiten soll. Bitbucket zeigt den Schlüssel in Klammern hinter dem Projektnamen.',
+  projectHintSelf: 'Nur, wenn die Plattform mit einem einzigen Projekt arbeiten soll, z. B. PRJ. Persönliche Projekte beginnen mit ~.',
+  projectPlaceholder: 'PRJ',
+  selfTitle: 'Wo ist Ihr Bitbucket?',
+  selfIntro: 'Fügen Sie die Adresse ein, die Sie im Browser sehen. Handrail findet den Teil, auf den es ankommt.',
+  baseLabel: 'Adresse Ihres Bitbucket',
+  baseHint: 'Eine beliebige Seite davon, ein Link zum Klonen oder der Hostname.',
+  basePlaceholder: 'https://git.example.com/bitbucket',
+  check: 'Adresse prüfen',
+  checking: 'Der Server wird gefragt, was er ist …',
+  checkFirst: 'Prüfen Sie zuerst die Adresse, oder verwenden Sie sie so, wie sie ist.',
+  useAnyway: 'Trotzdem verwenden',
+  useAnywayText:
+    'Wenn die Plattform sie erreicht und nur dieser Computer nicht, können Sie weitergehen. Handrail vermerkt die Adresse als nicht bestätigt.',
+  notConfirmedTitle: 'Nicht bestätigt',
+  notConfirmedText: 'Handrail hat diese Adresse nicht erreicht. Sie können weitergehen; die spätere Prüfung zeigt vielleicht mehr.',
+  confirmedTitle: (product: string): string => `Hier antwortet ${product}`,
+  product: 'Produkt',
+  version: 'Version',
+  versionUnknown: 'vom Server nicht genannt',
+  support: 'Support',
+  supported: 'Von Atlassian unterstützt',
+  supportedUntil: (date: string): string => `Unterstützt bis ${date}`,
+  supportEnding: (date: string): string => `Support endet am ${date}`,
+  supportEndingSoon: 'Support endet bald',
+  supportEnded: (date: string): string => `Ohne Support seit ${date}`,
+  supportEndedUnknown: 'Ohne Support',
+  supportUnknown: 'Für diese Version ist kein Datum bekannt',
+  base: 'Basisadresse',
+  contextPath: 'Kontextpfad',
+  project: 'Projekt',
+  insecureTitle: 'Diese Adresse ist nicht verschlüsselt',
+  insecureText:
+    'Über http:// kann unterwegs jeder ein Token mitlesen. Verwenden Sie die https://-Adresse, wenn es eine gibt. Manche Plattformen lehnen http:// ab.',
+  tryHttps: 'Mit https:// versuchen',
+  otherAddresses: 'Meinten Sie vielleicht:',
+  switchedDeployment: (product: string): string => `Dieser Server sagt, dass er ${product} ist. Handrail macht damit weiter.`,
+  askTitle: 'Server oder Data Center?',
+  askText: 'Diese Version sieht von außen gleich aus. Sie haben gewählt:',
+  cloudLinkTitle: 'Dieser Link führt zu Bitbucket Cloud',
+  cloudHelp: {
+    title: 'Wo steht der Workspace?',
+    text: [
+      'Adressen in Bitbucket Cloud beginnen mit `bitbucket.org/`, und das nächste Wort ist der Workspace.',
+      'Er ist nicht der Name oben auf der Seite: Der kann Leerzeichen und Großbuchstaben haben und sich ändern, ohne dass sich die Adresse ändert. Eine ID in geschweiften Klammern ist es auch nicht.',
+    ],
+    points: ['`bitbucket.org/acme-web/shop` → `acme-web`', 'Oder: „Workspace settings“ → „Workspace ID“'],
+  },
+  projectHelp: {
+    title: 'Projektschlüssel',
+    text: [
+      'Ein Projekt fasst Repositorys zusammen. Sein Schlüssel ist ein kurzes Wort in Großbuchstaben. Lassen Sie das Feld leer, wenn die Plattform mehr als ein Projekt sehen soll oder wenn Sie es nicht wissen.',
+    ],
+  },
+  selfHelp: {
+    title: 'Die Basisadresse',
+    text: [
+      'Das ist die Adresse Ihres Bitbucket ohne die Seite: Schema, Host, Port und, falls vorhanden, der Pfad, unter dem Bitbucket liegt (sein Kontextpfad).',
+      'Handrail schneidet den Rest ab, z. B. /projects/PRJ/repos/app, und liest das Projekt daraus. Beim Prüfen wird der Server nach Produkt und Version gefragt. Dabei wird kein Passwort und kein Token gesendet.',
+    ],
+    points: ['`git.example.com`', '`git.example.com/bitbucket`', '`git.example.com:7990`'],
+  },
+} satisfies Words['wizard/address'];

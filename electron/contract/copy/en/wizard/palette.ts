@@ -1,0 +1,97 @@
+/** Sentences of the search for everything (the command palette), and of the list of keyboard shortcuts. */
+import { counted } from '../../intl.ts';
+import { inEnglish } from '../../language.ts';
+
+export const paletteCopy = inEnglish('wizard/palette', {
+  placeholder: 'Steps, connections, platforms, actions',
+  results: 'Results',
+  /** What stands on the key is part of the name, so that it can be said. */
+  close: (key: string): string => `Close with ${key}`,
+  groups: {
+    actions: 'Actions',
+    steps: 'Steps of this connection',
+    connections: 'Connections',
+    platforms: 'Platforms',
+    places: 'Places',
+  },
+  found: (count: number): string => counted(count, { one: '1 result', other: (number) => `${number} results` }),
+  /** Under the first few of a group. */
+  more: (count: number): string =>
+    counted(count, { one: '1 more. Type more to find it.', other: (number) => `${number} more. Type more to find them.` }),
+  /** `searched` is the text in quotation marks. */
+  none: (searched: string): string => `Nothing found for ${searched}`,
+  noneHelp: 'Try part of a name, a platform, or what you want to do.',
+  loadFailed: 'Platforms could not be loaded, so they are missing here.',
+  here: 'You are here',
+  hints: { move: 'to move', choose: 'to choose' },
+  appearance: (theme: string): string => `Appearance: ${theme}`,
+  renew: (name: string): string => `Renew the token of ${name}`,
+  practice: 'Try the practice Bitbucket',
+  /** Other words that people look for, beside the name on the screen. */
+  also: {
+    appearance: 'theme colours contrast night',
+    about: 'settings preferences language version licence diagnostics',
+    home: 'home list overview start',
+    catalogue: 'catalogue tools integrations browse',
+    inventory: 'inventory audit list every token',
+    explain: 'message log failed',
+    mend: 'repair correct broken file',
+    send: 'share export colleague support bundle hand over',
+    receive: 'import receive',
+    shortcuts: 'keys hotkeys keyboard help',
+    renew: 'rotate replace expires new token',
+    practice: 'demo test training sandbox',
+    create: 'connect add begin start another',
+  },
+  shortcuts: {
+    intro: 'All the keys that Handrail has beside those of your browser or system.',
+    areas: {
+      everywhere: 'Everywhere',
+      questions: 'In a question',
+      lists: 'In menus and lists',
+      repositories: 'In the list of repositories',
+      window: 'In the desktop app',
+    },
+    what: {
+      search: 'Search Handrail',
+      shortcuts: 'Show this list',
+      escape: 'Close a dialog or a menu',
+      continue: 'Continue, from a field or a chosen card',
+      cards: 'Choose another card',
+      move: 'Move up or down',
+      ends: 'Go to the first or last',
+      letters: 'Go to what begins with these letters',
+      pages: 'Move by a page',
+      tick: 'Choose, or choose no longer',
+      range: 'Choose several in a row',
+      all: 'Choose all, or none',
+      newConnection: 'New connection',
+      openShared: 'Open a shared connection',
+      print: 'Print',
+      back: 'Back',
+      forward: 'Forward',
+      zoomIn: 'Zoom in',
+      zoomOut: 'Zoom out',
+      actualSize: 'Actual size',
+    },
+    /** How keys are called on the keyboard. */
+    names: {
+      Control: 'Ctrl',
+      Shift: 'Shift',
+      Alt: 'Alt',
+      Enter: 'Enter',
+      Escape: 'Esc',
+      Space: 'Space',
+      Home: 'Home',
+      End: 'End',
+      PageUp: 'Page up',
+      PageDown: 'Page down',
+      letters: 'A–Z',
+    },
+    or: 'or',
+    single: 'Use ? to open this list',
+    singleHelp: 'Turn it off if you dictate, or press keys by accident. The list stays in the search.',
+    notKept: 'This could not be saved. It holds until Handrail closes.',
+    close: 'Close',
+  },
+});
