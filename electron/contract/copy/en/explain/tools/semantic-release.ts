@@ -10,7 +10,7 @@ export const semanticReleaseMessages = inEnglish(
       causes: {
         'missing-scope': {
           why: 'Before anything else semantic-release tries to push, also in a dry run, and Read is not enough for that.',
-          tellApart: ['Git’s own line above it says 403, or that access is denied: the sign-in worked, and the token may not push.'],
+          tellApart: ['Git’s own line above it says 403 (forbidden): the sign-in worked, and the token may not push.'],
         },
         'wrong-user-name': {
           why: 'BITBUCKET_TOKEN brings the user name x-token-auth, which goes with an access token of Bitbucket Cloud only. Anything else belongs into BITBUCKET_TOKEN_BASIC_AUTH.',
