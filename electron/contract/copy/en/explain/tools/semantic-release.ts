@@ -13,7 +13,7 @@ export const semanticReleaseMessages = inEnglish(
           tellApart: ['Git’s own line above it says 403 (forbidden): the sign-in worked, and the token may not push.'],
         },
         'wrong-user-name': {
-          why: 'BITBUCKET_TOKEN brings the user name x-token-auth, which goes with an access token of Bitbucket Cloud only. Anything else belongs into BITBUCKET_TOKEN_BASIC_AUTH.',
+          why: 'BITBUCKET_TOKEN brings the user name x-token-auth, which goes with an access token of Bitbucket Cloud only. Anything else goes into BITBUCKET_TOKEN_BASIC_AUTH.',
           tellApart: ['Git’s own line above it shows the user name: it is in front of :[secure]@.'],
         },
         'token-rejected': {
