@@ -87,10 +87,10 @@ function next(context: Context, { names, variable, cloneUrl }: Parts) {
     copy.next.commit(context.options.branch),
     context.deployment !== 'cloud' && cloneUrl === null && copy.next.nameRepository,
     copy.next.run(copy.allowed),
+    context.deployment === 'cloud' && context.options.pipelines && copy.next.pipeline,
     ...(context.mode === 'env'
       ? [context.reference === null && copy.next.addToken(names.env), copy.next.release]
       : [copy.next.addVariable(variable), copy.next.step(program.join(' '))]),
-    context.deployment === 'cloud' && context.options.pipelines && copy.next.pipeline,
     aboutSecret(context, copy.next.delete),
   ];
 }

@@ -12,9 +12,9 @@ export const ownInputs = () => ({
     default: 'main',
     check: matching(/^[^\s~^:?*[\\]+$/, sharedCopy.checks.branch),
   }),
-  npm: input.boolean({ label: copy.inputs.npm.label, help: copy.inputs.npm.help, default: false, folded: true }),
+  npm: input.boolean({ label: copy.inputs.npm.label, help: copy.inputs.npm.help, default: false }),
 });
 export const cloudInputs = () => ({
   ...ownInputs(),
-  pipelines: input.boolean({ label: copy.inputs.pipelines.label, help: copy.inputs.pipelines.help, default: false, folded: true }),
+  pipelines: input.boolean({ label: copy.inputs.pipelines.label, help: copy.inputs.pipelines.help, default: false }),
 });

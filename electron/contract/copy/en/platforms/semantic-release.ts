@@ -35,7 +35,7 @@ export const semanticReleaseCopy = inEnglish('platform.semantic-release', {
     },
   },
   inputs: {
-    branch: { label: 'branches', help: 'The branch that releases are made from.' },
+    branch: { label: 'Branch', help: 'The branch that releases are made from.' },
     npm: {
       label: 'Publish to npm too',
       help: 'Also writes the version into package.json. Needs NPM_TOKEN, which you make at npm; Handrail does not need it.',
@@ -71,7 +71,8 @@ export const semanticReleaseCopy = inEnglish('platform.semantic-release', {
     release: 'Let a build of that branch run semantic-release.sh after its tests, in a clone with all commits and tags.',
     nameRepository:
       'Does git reach your Bitbucket over SSH? Then add "repositoryUrl" to .releaserc.json, with the HTTPS address that Bitbucket shows under Clone.',
-    pipeline: 'Commit bitbucket-pipelines.yml too. Is there one already? Copy the step into it.',
+    pipeline:
+      'Commit bitbucket-pipelines.yml too. Is there one already? Copy the step into it. Pipelines then releases without a token: leave out what is about a build server.',
     delete: 'Delete semantic-release.env after that, and never commit it: it holds the token.',
   },
   caveats: {
