@@ -39,7 +39,7 @@ export function gitServer(plan: {
         QUERY_STRING: search.slice(1),
         REQUEST_METHOD: request.method ?? 'GET',
         CONTENT_TYPE: request.headers['content-type'] ?? '',
-        HTTP_CONTENT_ENCODING: String(request.headers['content-encoding'] ?? ''),
+        HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
         // Whoever is signed in may push.
         REMOTE_USER: 'somebody',
       },
