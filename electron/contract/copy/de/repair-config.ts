@@ -13,7 +13,7 @@ export const choices = {
   'renovate-platforms': 'bitbucket für Bitbucket Cloud und bitbucket-server für ein selbst betriebenes Bitbucket',
 } satisfies Words['repair-config#choices'];
 
-export const configWords = {
+export const configWords: Words['repair-config#configWords'] = {
   'access-token-kind': said(
     'Ein Zugriffstoken ist als Benutzername und Passwort abgelegt',
     'Ein Zugriffstoken eines Repositorys, Projekts oder Workspaces hat keinen Benutzernamen. Richtig sendet Jenkins es nur, wenn es als „Secret text“ abgelegt ist.',
@@ -211,4 +211,4 @@ export const configWords = {
     'Renovate nimmt auch YAML, aber fast alle schreiben JSON, und nur das sieht Handrail sich an.',
     'Schreiben Sie die Einstellungen als JSON in eine Datei, die auf .json endet.',
   ),
-} satisfies Words['repair-config#configWords'];
+};

@@ -54,7 +54,7 @@ export const names = {
   'sourcegraph-server-sign-in': 'token',
 } satisfies Words['repair-json#names'];
 
-export const repairJsonWords = {
+export const repairJsonWords: Words['repair-json#repairJsonWords'] = {
   'not-json': ({ fault }, { platform }) =>
     said(
       'Die Datei ist kein JSON',
@@ -203,4 +203,4 @@ export const repairJsonWords = {
     ),
   'sign-in-missing': ({ fields }, { platform }) =>
     said('Die Angaben zur Anmeldung fehlen', `${platform} braucht ${spoken.names[fields]}.`, 'Fügen Sie es mit dem Token hinzu.'),
-} satisfies Words['repair-json#repairJsonWords'];
+};
