@@ -2,7 +2,7 @@
 import { words } from '../../explain/shape.ts';
 import type { Words } from '../../words.ts';
 
-const whoseWay =
+export const whoseWay =
   'Auf welchem Computer erschien die Meldung? Was auf dem der Plattform scheitert, kann auf Ihrem funktionieren: Führen Sie die Prüfung von Handrail zum Vergleich dort aus.';
 const wholeAddress =
   'Öffnen Sie ein Repository in Ihrem Browser und fügen Sie seine ganze Adresse in Handrail ein: Es findet die richtige Basisadresse.';

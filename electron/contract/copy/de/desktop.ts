@@ -1,0 +1,56 @@
+/** German: the desktop app around its page: the menu, and what is said where there is no page to say it. */
+import type { Words } from '../words.ts';
+
+export const desktopCopy = {
+  product: 'Handrail',
+  cannotStart: 'Handrail kann nicht starten',
+  filesMissing: 'Die Dateien des Assistenten fehlen. Installieren Sie Handrail neu; aus dem Quellcode: „npm run build“.',
+  somethingWrong: 'Etwas ist schiefgegangen.',
+  folder: { title: 'In diesem Ordner speichern', button: 'Hier speichern' },
+  openShared: { title: 'Geteilte Verbindung öffnen', files: 'Geteilte Verbindungen', all: 'Alle Dateien' },
+  menu: {
+    file: '&Datei',
+    view: '&Ansicht',
+    help: '&Hilfe',
+    newConnection: 'Neue Verbindung',
+    openShared: 'Geteilte Verbindung öffnen …',
+    back: 'Zurück',
+    forward: 'Vorwärts',
+    print: 'Drucken …',
+    zoomIn: 'Vergrößern',
+    zoomOut: 'Verkleinern',
+    actualSize: 'Originalgröße',
+    appearance: 'Darstellung',
+    themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
+    language: 'Sprache',
+    documents: 'Dokumentation',
+    report: 'Problem melden …',
+    logs: 'Protokollordner zeigen',
+    support: 'Hilfsmittel für den Support',
+    checkForUpdates: 'Nach Updates suchen …',
+    lookForUpdates: 'Einmal am Tag nach Updates suchen',
+    about: 'Über Handrail',
+  },
+  recent: 'Zuletzt verwendete Verbindungen',
+  report: {
+    title: 'Diagnose kopiert',
+    text: 'Fügen Sie sie dort ein, wo Sie um Hilfe bitten. Sie enthält Versionen und Anzahlen, aber keine Adresse, keinen Namen und kein Token.',
+    page: 'Seite für Meldungen öffnen',
+    about: 'Zeigen, was kopiert wurde',
+    close: 'Schließen',
+  },
+  crashed: {
+    title: 'Das Fenster von Handrail ist abgestürzt',
+    text: 'Es ist innerhalb einer Minute zweimal abgestürzt. Ihre Eingaben sind bis zum letzten Augenblick gespeichert. Laden Sie es neu, oder beenden Sie Handrail und starten Sie es wieder.',
+    again: 'Neu laden',
+    quit: 'Handrail beenden',
+  },
+  hangs: {
+    title: 'Das Fenster von Handrail reagiert nicht',
+    text: 'Sie können warten oder es neu laden. Ihre Eingaben sind bis zum letzten Augenblick gespeichert.',
+    wait: 'Warten',
+    again: 'Neu laden',
+  },
+  mainError: (reference: string) =>
+    `In Handrail trat ein unerwarteter Fehler auf, deshalb wird es beendet. Was Sie gespeichert haben, ist sicher. Einzelheiten stehen im Protokoll unter ${reference}.`,
+} satisfies Words['desktop'];

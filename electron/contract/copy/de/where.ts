@@ -1,0 +1,88 @@
+/** German: where a token is: the room behind a connection's card, and the terminal's answer. */
+import { counted } from '../intl.ts';
+import type { Words } from '../words.ts';
+
+export const whereCopy = {
+  title: (name: string) => `Wo das Token von „${name}“ liegt`,
+  rotating: (open: number, command: string) =>
+    open === 0
+      ? `Das Token wird gerade erneuert. Siehe „${command}“.`
+      : counted(open, {
+          one: `Das Token wird gerade erneuert: 1 Ort fehlt noch. Siehe „${command}“.`,
+          other: (number) => `Das Token wird gerade erneuert: ${number} Orte fehlen noch. Siehe „${command}“.`,
+        }),
+  none: 'Handrail hat dieses Token noch nirgends abgelegt.',
+  noneText: 'Vermerkt wird jede Datei, die Sie speichern, jede Liste von Eingaben, die Sie abschließen, und jede Kopie des Tokens.',
+  token: 'Das Token',
+  owner: 'Wem es gehört',
+  ownerUnknown: 'Wurde Handrail nicht gesagt',
+  name: 'Name in Bitbucket',
+  kind: 'Art',
+  added: 'Handrail gegeben',
+  ends: 'Endet',
+  ended: 'Geendet',
+  endsUnknown: 'Nicht bekannt. Die Seite von Bitbucket zeigt es.',
+  states: {
+    none: 'Handrail hat für diese Verbindung kein Token.',
+    elsewhere: 'Sie wollten das Token selbst einfügen; Handrail hat es nicht.',
+    lost: 'Handrail hat dieses Token nicht mehr. Fügen Sie es noch einmal ein.',
+  },
+  shared: (names: string) => `Gemeinsam mit ${names}`,
+  may: 'Was es darf',
+  mayUnknown: 'Die Plattform fragt selbst nach ihren Berechtigungen.',
+  mayFor: (platform: string) => `Für ${platform}`,
+  places: 'Wo es liegt',
+  kinds: {
+    file: (platform: string) => `Dateien für ${platform}`,
+    sheet: (platform: string) => `Eingegeben in ${platform}`,
+    clipboard: (platform: string) => `Kopiert aus dem Text für ${platform}`,
+    token: 'In die Zwischenablage kopiert',
+    destination: (place: string) => `Abgelegt in ${place}`,
+    other: 'An einem Ort, den ein neueres Handrail vermerkt hat',
+  },
+  inFolder: (folder: string) => `In ${folder}`,
+  noFiles: 'Ein älteres Handrail hat das gespeichert und nicht vermerkt, welche Dateien.',
+  clipboardText: 'Wo Sie es eingefügt haben, sieht Handrail nicht.',
+  holds: 'Das Token selbst ist darin',
+  holdsNot: 'Nur ein Platzhalter ist darin',
+  before: 'Enthält ein früheres Token',
+  files: {
+    same: 'Wie Handrail sie schrieb',
+    changed: 'Seitdem geändert',
+    gone: 'Nicht mehr da',
+    unreadable: 'Nicht lesbar',
+    unknown: 'Nicht bekannt',
+  },
+  filesOf: (place: string) => `Dateien: ${place}`,
+  of: (connection: string) => `Verbindung „${connection}“`,
+  loading: 'Die Dateien werden angesehen …',
+  save: 'Verlauf speichern',
+  format: 'Format',
+  formats: { csv: 'CSV, für eine Tabelle', json: 'JSON, für ein Programm' },
+  folder: 'Ordner',
+  folderHint: 'Fehlt der Ordner, legt Handrail ihn an.',
+  choose: 'Speicherort wählen …',
+  saved: 'Gespeichert. Es enthält kein Token und kein Passwort.',
+  cancelled: 'Nichts wurde gespeichert.',
+  copyPath: 'Pfad kopieren',
+  removeTitle: 'Den Verlauf löschen?',
+  remove: 'Verlauf löschen …',
+  removeText:
+    'Handrail löscht, was es zu jeder Verbindung vermerkt hat, auch zu entfernten. Das lässt sich nicht rückgängig machen. Ein neuer Verlauf beginnt; sein erster Eintrag sagt, dass Sie den alten gelöscht haben.',
+  removeYes: 'Verlauf löschen',
+  keep: 'Behalten',
+  removed: (entries: string) => `Der Verlauf wurde gelöscht (${entries}).`,
+  about:
+    'Handrail vermerkt, was mit jeder Verbindung getan wurde: wann, und welche Dateien es schrieb. Das bleibt auf diesem Computer, ohne Tokens und Passwörter, auch wenn Sie eine Verbindung entfernen.',
+  terminal: {
+    columns: ['Ort', 'Wann', 'Token', 'Dateien'],
+    today: 'das heutige',
+    before: 'ein früheres',
+    unknown: '',
+    recordColumns: ['Zeit (UTC)', 'Verbindung', 'Was getan wurde'],
+    which: (example: string) => `Sagen Sie, welche Verbindung: ${example}`,
+    oneForm: '--json und --csv gehen nicht zusammen.',
+    alone: (option: string) => `${option} geht ohne die anderen Optionen und ohne einen Namen.`,
+    noSuch: 'Unter diesem Namen steht nichts im Verlauf.',
+  },
+} satisfies Words['where'];
