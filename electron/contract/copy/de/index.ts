@@ -1,13 +1,29 @@
-/** Its words by the name of the table. Written by `npm run english`. Not finished: what is missing here is English. */
+/** Its words by the name of the table. Written by `npm run english`. Whole. */
 import { languageFrom } from '../words.ts';
+import type { Words } from '../words.ts';
+import * as abilities from './abilities.ts';
+import * as addressNotes from './address-notes.ts';
 import * as asks from './asks.ts';
+import * as browser from './browser.ts';
+import * as catalogue from './catalogue.ts';
+import * as changes from './changes.ts';
 import * as checkNotes from './check-notes.ts';
+import * as conditions from './conditions.ts';
+import * as desktop from './desktop.ts';
+import * as destinations from './destinations.ts';
+import * as diagnostics from './diagnostics.ts';
 import * as evidenceWords from './evidence-words.ts';
+import * as evidence from './evidence.ts';
 import * as explain from './explain.ts';
+import * as explainCloud from './explain/cloud.ts';
 import * as explainClues from './explain/clues.ts';
 import * as explainGeneral from './explain/general.ts';
 import * as explainNetwork from './explain/network.ts';
+import * as explainProxy from './explain/proxy.ts';
 import * as explainRemedies from './explain/remedies.ts';
+import * as explainSelfManaged from './explain/self-managed.ts';
+import * as explainSetup from './explain/setup.ts';
+import * as explainToolSettings from './explain/tool-settings.ts';
 import * as explainToolsArgoCd from './explain/tools/argo-cd.ts';
 import * as explainToolsAtlantis from './explain/tools/atlantis.ts';
 import * as explainToolsAwsCodebuild from './explain/tools/aws-codebuild.ts';
@@ -35,7 +51,14 @@ import * as findingsNetwork from './findings/network.ts';
 import * as findingsPlatform from './findings/platform.ts';
 import * as findingsServer from './findings/server.ts';
 import * as findingsTls from './findings/tls.ts';
+import * as guide from './guide.ts';
 import * as inventory from './inventory.ts';
+import * as kinds from './kinds.ts';
+import * as lists from './lists.ts';
+import * as message from './message.ts';
+import * as names from './names.ts';
+import * as notice from './notice.ts';
+import * as page from './page.ts';
 import * as platformsAnotherTool from './platforms/another-tool.ts';
 import * as platformsArgoCd from './platforms/argo-cd.ts';
 import * as platformsAtlantis from './platforms/atlantis.ts';
@@ -62,6 +85,7 @@ import * as platformsTeamcity from './platforms/teamcity.ts';
 import * as platformsTektonPac from './platforms/tekton-pac.ts';
 import * as platformsVaultRadar from './platforms/vault-radar.ts';
 import * as platformsXcodeCloud from './platforms/xcode-cloud.ts';
+import * as practice from './practice.ts';
 import * as problemsAddress from './problems/address.ts';
 import * as problemsCall from './problems/call.ts';
 import * as problemsCreate from './problems/create.ts';
@@ -76,17 +100,39 @@ import * as problemsShare from './problems/share.ts';
 import * as problemsShared from './problems/shared.ts';
 import * as problemsToken from './problems/token.ts';
 import * as reasons from './reasons.ts';
+import * as recognised from './recognised.ts';
 import * as record from './record.ts';
+import * as remedies from './remedies.ts';
 import * as reminders from './reminders.ts';
 import * as renewals from './renewals.ts';
+import * as repairConfig from './repair-config.ts';
+import * as repairEnv from './repair-env.ts';
+import * as repairHows from './repair-hows.ts';
+import * as repairJson from './repair-json.ts';
 import * as repairKinds from './repair-kinds.ts';
+import * as repairKube from './repair-kube.ts';
+import * as repairNotes from './repair-notes.ts';
+import * as repair from './repair.ts';
+import * as report from './report.ts';
+import * as request from './request.ts';
 import * as rotate from './rotate.ts';
 import * as rotation from './rotation.ts';
 import * as run from './run.ts';
+import * as searched from './searched.ts';
+import * as set from './set.ts';
 import * as share from './share.ts';
+import * as sources from './sources.ts';
 import * as statement from './statement.ts';
 import * as stepsCheck from './steps/check.ts';
+import * as stepsDrawings from './steps/drawings.ts';
+import * as stepsExport from './steps/export.ts';
 import * as stepsRepositories from './steps/repositories.ts';
+import * as stepsToken from './steps/token.ts';
+import * as supportAbout from './support/about.ts';
+import * as supportDoors from './support/doors.ts';
+import * as supportExplain from './support/explain.ts';
+import * as supportMend from './support/mend.ts';
+import * as supportReport from './support/report.ts';
 import * as terminalAnswers from './terminal/answers.ts';
 import * as terminalElectronDownload from './terminal/electron-download.ts';
 import * as terminalHelp from './terminal/help.ts';
@@ -94,7 +140,10 @@ import * as terminalOutput from './terminal/output.ts';
 import * as terminalRotate from './terminal/rotate.ts';
 import * as terminalStart from './terminal/start.ts';
 import * as terminalUsage from './terminal/usage.ts';
+import * as tokenFit from './token-fit.ts';
+import * as updates from './updates.ts';
 import * as watch from './watch.ts';
+import * as where from './where.ts';
 import * as wizardAddress from './wizard/address.ts';
 import * as wizardCatalogue from './wizard/catalogue.ts';
 import * as wizardCertificate from './wizard/certificate.ts';
@@ -113,17 +162,32 @@ import * as wizardSupport from './wizard/support.ts';
 import * as wizardWords from './wizard/words.ts';
 
 export const de = languageFrom('de', {
+  abilities: abilities.abilityWords,
+  'address-notes': addressNotes.addressNotes,
   asks: asks.asks,
+  browser: browser.browserCopy,
+  catalogue: catalogue.catalogueCopy,
+  changes: changes.changeWords,
   'check-notes#notes': checkNotes.notes,
   'check-notes#proves': checkNotes.proves,
   'check-notes#shown': checkNotes.shown,
+  conditions: conditions.conditionCopy,
+  desktop: desktop.desktopCopy,
+  destinations: destinations.destinationsCopy,
+  diagnostics: diagnostics.diagnosticsCopy,
+  evidence: evidence.evidenceNames,
   'evidence#parts': evidenceWords.evidenceParts,
   'evidence#words': evidenceWords.evidenceWords,
   'explain#explainCopy': explain.explainCopy,
+  'explain/cloud': explainCloud.cloudMessages,
   'explain/clues': explainClues.clueMessages,
   'explain/general': explainGeneral.generalMessages,
   'explain/network': explainNetwork.networkMessages,
+  'explain/proxy': explainProxy.proxyMessages,
   'explain/remedies': explainRemedies.remedyWords,
+  'explain/self-managed': explainSelfManaged.selfManagedMessages,
+  'explain/setup': explainSetup.setupMessages,
+  'explain/tool-settings': explainToolSettings.toolWords,
   'explain/tools/argo-cd': explainToolsArgoCd.argoCdMessages,
   'explain/tools/atlantis': explainToolsAtlantis.atlantisMessages,
   'explain/tools/aws-codebuild': explainToolsAwsCodebuild.awsCodebuildMessages,
@@ -151,8 +215,19 @@ export const de = languageFrom('de', {
   'findings/platform': findingsPlatform.platformCopy,
   'findings/server': findingsServer.serverCopy,
   'findings/tls': findingsTls.tlsCopy,
+  'guide#kinds': guide.kindWords,
+  'guide#said': guide.saidWords,
+  'guide#steps': guide.stepWords,
   inventory: inventory.inventoryCopy,
   'inventory#gaps': inventory.inventoryGapCopy,
+  kinds: kinds.kindNames,
+  'lists#lists': lists.listWords,
+  'message#greetings': message.greetings,
+  'message#messageWords': message.messageWords,
+  names: names.nameWords,
+  'notice#notices': notice.copy,
+  'notice#words': notice.words,
+  page: page.pageCopy,
   'platform.another-tool': platformsAnotherTool.anotherToolCopy,
   'platform.argo-cd': platformsArgoCd.argoCdCopy,
   'platform.atlantis': platformsAtlantis.atlantisCopy,
@@ -179,6 +254,7 @@ export const de = languageFrom('de', {
   'platform.tekton-pac': platformsTektonPac.tektonPacCopy,
   'platform.vault-radar': platformsVaultRadar.vaultRadarCopy,
   'platform.xcode-cloud': platformsXcodeCloud.xcodeCloudCopy,
+  practice: practice.practiceTexts,
   'problems/address#addressProblems': problemsAddress.addressProblems,
   'problems/address#otherProducts': problemsAddress.otherProducts,
   'problems/call': problemsCall.callProblems,
@@ -199,20 +275,57 @@ export const de = languageFrom('de', {
   'problems/token#places': problemsToken.places,
   'reasons#faults': reasons.faults,
   'reasons#reasons': reasons.reasons,
+  'recognised#expected': recognised.expected,
+  'recognised#names': recognised.names,
+  'recognised#recognised': recognised.copy,
   record: record.recordWords,
   'record#done': record.recordCopy,
   'record#faults': record.recordFaultCopy,
+  remedies: remedies.remedyCopy,
   'reminders#calendarCopy': reminders.calendarCopy,
   'reminders#notificationCopy': reminders.notificationCopy,
   'reminders#remindersCopy': reminders.remindersCopy,
   renewals: renewals.renewalsCopy,
+  'repair#addresses': repair.addresses,
+  'repair#environment': repair.environment,
+  'repair#fields': repair.fields,
+  'repair#file': repair.file,
+  'repair#git': repair.git,
+  'repair#lookalikes': repair.lookalikes,
+  'repair#repairWords': repair.repairWords,
+  'repair#tokens': repair.tokens,
+  'repair#values': repair.values,
+  'repair#writing': repair.writing,
+  'repair-config#choices': repairConfig.choices,
+  'repair-config#configWords': repairConfig.configWords,
+  'repair-env#allowlistFaults': repairEnv.allowlistFaults,
+  'repair-env#envWords': repairEnv.envWords,
+  'repair-env#useless': repairEnv.useless,
+  'repair-hows': repairHows.hows,
+  'repair-json#choices': repairJson.choices,
+  'repair-json#faults': repairJson.faults,
+  'repair-json#forms': repairJson.forms,
+  'repair-json#kinds': repairJson.kinds,
+  'repair-json#names': repairJson.names,
+  'repair-json#repairJsonWords': repairJson.repairJsonWords,
+  'repair-json#wants': repairJson.wants,
   'repair-kinds#plainKinds': repairKinds.plainKinds,
+  'repair-kube#addressFaults': repairKube.addressFaults,
+  'repair-kube#bearers': repairKube.bearers,
+  'repair-kube#ends': repairKube.ends,
+  'repair-kube#kubeCopies': repairKube.kubeCopies,
+  'repair-notes#repairNotesCopy': repairNotes.repairNotesCopy,
+  'report#reportCopy': report.reportCopy,
+  'report#supportLevels': report.supportLevels,
+  request: request.requestCopy,
   rotate: rotate.rotateCopy,
   'rotation/losses': rotation.rotationLossWords,
   'rotation/old': rotation.oldAnswerWords,
   'rotation/phases': rotation.rotationPhaseWords,
   run: run.runCopy,
   'run#ends': run.runEndCopy,
+  searched: searched.searchedCopy,
+  set: set.setCopy,
   'share#alone': share.sharedAloneCopy,
   'share#cautions': share.cautionCopy,
   'share#leftOut': share.leftOutCopy,
@@ -220,11 +333,21 @@ export const de = languageFrom('de', {
   'share#rows': share.sharedRowsCopy,
   'share#send': share.sendCopy,
   'share#terminal': share.shareTerminalCopy,
+  sources: sources.sourceCopy,
   'statement#reaches': statement.reaches,
   'statement#revokes': statement.revokes,
   'statement#statementCopy': statement.statementCopy,
   'steps/check': stepsCheck.checkCopy,
+  'steps/drawings': stepsDrawings.drawingsCopy,
+  'steps/export': stepsExport.exportCopy,
   'steps/repositories': stepsRepositories.repositoriesCopy,
+  'steps/token': stepsToken.tokenCopy,
+  'support/about': supportAbout.aboutCopy,
+  'support/doors': supportDoors.doorsCopy,
+  'support/explain': supportExplain.explainRoomCopy,
+  'support/mend': supportMend.mendCopy,
+  'support/report#openReportCopy': supportReport.openReportCopy,
+  'support/report#saveReportCopy': supportReport.saveReportCopy,
   'terminal.electron-download': terminalElectronDownload.electronDownloadCopy,
   'terminal/answers': terminalAnswers.answersCopy,
   'terminal/help': terminalHelp.helpCopy,
@@ -232,8 +355,11 @@ export const de = languageFrom('de', {
   'terminal/rotate': terminalRotate.rotateCopy,
   'terminal/start': terminalStart.startCopy,
   'terminal/usage': terminalUsage.usageCopy,
+  'token-fit': tokenFit.tokenFitCopy,
+  updates: updates.updatesCopy,
   'watch#expiryCopy': watch.expiryCopy,
   'watch#watchCopy': watch.watchCopy,
+  where: where.whereCopy,
   'wizard/address': wizardAddress.addressCopy,
   'wizard/catalogue': wizardCatalogue.catalogueWords,
   'wizard/certificate': wizardCertificate.certificateCopy,
@@ -256,4 +382,4 @@ export const de = languageFrom('de', {
   'wizard/words#stepWords': wizardWords.stepWords,
   'wizard/words#whoWords': wizardWords.whoWords,
   'wizard/words#words': wizardWords.words,
-});
+} satisfies Words);
