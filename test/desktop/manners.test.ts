@@ -170,7 +170,8 @@ describe('the menu bar', () => {
       items()
         .filter(({ type, checked }) => type === 'radio' && checked === true)
         .map(({ label }) => label),
-    ).toEqual([words.themes.light]);
+      // The second: the language.
+    ).toEqual([words.themes.light, words.themes.system]);
     press(words.themes.dark);
     await expect.poll(() => themed).toEqual(['dark']);
   });

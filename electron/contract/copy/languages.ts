@@ -12,8 +12,7 @@ interface Offer {
 
 /** By their code (BCP 47). */
 const languages: Readonly<Record<string, Offer>> = {
-  // Not finished: problems, findings, the terminal, explanations, and the wizard's screens but for token and export.
-  de: { offered: false, name: 'Deutsch', load: async () => (await import('./de/index.ts')).de },
+  de: { offered: true, name: 'Deutsch', load: async () => (await import('./de/index.ts')).de },
   'en-XA': { offered: false, name: 'Ēñğļĩšħ', load: async () => (await import('./pseudo.ts')).pseudoLanguage },
 };
 

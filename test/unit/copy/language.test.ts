@@ -52,7 +52,8 @@ describe('a language', () => {
   it.each([
     ['asked for by name', 'en-XA', ['de_DE.UTF-8'], 'en-XA'],
     ['asked for, and not there', 'tlh', ['en_GB.UTF-8'], 'en'],
-    ['the system’s, which is not there', undefined, ['de_AT.UTF-8'], 'en'],
+    ['the system’s, of another country', undefined, ['de_AT.UTF-8'], 'de'],
+    ['the system’s, which is not there', undefined, ['tlh_AQ.UTF-8'], 'en'],
     ['the made-up one is never chosen by a system', undefined, ['en-XA'], 'en'],
     ['of another country', undefined, ['en-US'], 'en'],
   ])('is chosen: %s', (_what, asked, own, chosen) => expect(chooseLanguage(asked, own)).toBe(chosen));

@@ -172,7 +172,7 @@ describe('--lang', () => {
   });
 
   it.each([
-    ['of a language that is not there', ['--lang', 'tlh', 'connections'], '--lang takes one of en.'],
+    ['of a language that is not there', ['--lang', 'tlh', 'connections'], '--lang takes one of en, de.'],
     ['without a value', ['connections', '--lang'], '--lang needs a value.'],
     ['with an option for a value', ['connections', '--lang', '--json'], '--lang needs a value.'],
     ['twice', ['--lang', 'en', 'connections', '--lang', 'en'], '--lang was given twice.'],

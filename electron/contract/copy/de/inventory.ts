@@ -185,7 +185,7 @@ export const inventoryCopy = {
   copyPath: 'Pfad kopieren',
   csv: {
     label: 'Token',
-    kind: 'Kind',
+    kind: 'Art',
     owner: 'Besitzer',
     email: 'E-Mail',
     place: 'Projekt oder Repository',

@@ -74,9 +74,9 @@ export const recordWords = {
   count: entries,
   columns: {
     n: 'Nummer',
-    at: 'Time',
+    at: 'Zeit',
     connection: 'Verbindung',
-    id: 'Connection id',
+    id: 'Kennung der Verbindung',
     practice: 'Übung',
     what: 'Code',
     words: 'Was getan wurde',

@@ -120,6 +120,19 @@ export const toolWords = {
     selfManaged: { restUser: 'RENOVATE_USERNAME', gitUser: null, secret: 'RENOVATE_TOKEN' },
     since: null,
   },
+  'semantic-release': {
+    cloud: {
+      restUser: null,
+      gitUser: 'der Teil vor dem Doppelpunkt in BITBUCKET_TOKEN_BASIC_AUTH',
+      secret: 'der Teil nach dem Doppelpunkt in BITBUCKET_TOKEN_BASIC_AUTH (ein API-Token) oder BITBUCKET_TOKEN (ein Zugriffstoken)',
+    },
+    selfManaged: {
+      restUser: null,
+      gitUser: 'der Teil vor dem Doppelpunkt in BITBUCKET_TOKEN_BASIC_AUTH',
+      secret: 'der Teil nach dem Doppelpunkt in BITBUCKET_TOKEN_BASIC_AUTH',
+    },
+    since: null,
+  },
   'snyk-broker': {
     cloud: null,
     selfManaged: { restUser: 'BITBUCKET_USERNAME', gitUser: 'BITBUCKET_USERNAME', secret: 'BITBUCKET_PAT (oder BITBUCKET_PASSWORD)' },

@@ -52,7 +52,7 @@ export const addressCopy = {
     'Über http:// kann unterwegs jeder ein Token mitlesen. Verwenden Sie die https://-Adresse, wenn es eine gibt. Manche Plattformen lehnen http:// ab.',
   tryHttps: 'Mit https:// versuchen',
   otherAddresses: 'Meinten Sie vielleicht:',
-  switchedDeployment: (product: string): string => `Dieser Server sagt, dass er ${product} ist. Handrail macht damit weiter.`,
+  switchedDeployment: (product: string): string => `Dieser Server meldet sich als ${product}. Handrail macht damit weiter.`,
   askTitle: 'Server oder Data Center?',
   cloudLinkTitle: 'Dieser Link führt zu Bitbucket Cloud',
   cloudHelp: {

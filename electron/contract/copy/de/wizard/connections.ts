@@ -5,7 +5,7 @@ import type { Words } from '../../words.ts';
 export const connectionsCopy = {
   health: {
     works: 'Funktioniert',
-    'needs-you': 'Braucht Sie',
+    'needs-you': 'Handlungsbedarf',
     unchecked: 'Nicht geprüft',
     unfinished: 'Nicht fertig',
   },
@@ -56,9 +56,9 @@ export const connectionsCopy = {
     owner: 'Eigentümer des Tokens',
     anyOwner: 'Alle',
     group: 'Gruppieren nach',
-    groups: { none: 'Nichts', bitbucket: 'Bitbucket', platform: 'Plattform', token: 'Token' },
+    groups: { none: 'Nicht gruppieren', bitbucket: 'Bitbucket', platform: 'Plattform', token: 'Token' },
     sort: 'Sortieren nach',
-    sorts: { recent: 'Zuletzt geändert', name: 'Name', health: 'Was Sie braucht, zuerst', ends: 'Ende des Tokens' },
+    sorts: { recent: 'Zuletzt geändert', name: 'Name', health: 'Handlungsbedarf zuerst', ends: 'Ende des Tokens' },
     clear: 'Filter löschen',
   },
   shown: (shown: number, of: number): string => `${shown} von ${of} Verbindungen`,
@@ -87,13 +87,13 @@ export const connectionsCopy = {
   keptUntil: (count: number): string =>
     counted(count, { one: 'Bis dahin bleibt das Token im Schlüsselbund.', other: 'Bis dahin bleiben die Tokens im Schlüsselbund.' }),
   undoText:
-    'Sie können das eine Minute lang rückgängig machen, solange Sie in der Liste der Verbindungen bleiben. Danach ist sie endgültig weg.',
-  tooLate: 'Jetzt ist sie endgültig weg.',
+    'Sie können das eine Minute lang rückgängig machen, solange Sie in der Liste der Verbindungen bleiben. Danach geht es nicht mehr.',
+  tooLate: 'Das lässt sich nicht mehr rückgängig machen.',
   removeSeveral: (count: number): string => `${count} Verbindungen entfernen?`,
   removeSeveralConfirm: (count: number): string => `${count} Verbindungen entfernen`,
   andMore: (count: number): string => `und ${count} weitere`,
   removesSeveral: 'was Sie geantwortet haben, und die Ergebnisse der Prüfungen',
-  removesTokens: 'ihre Tokens und anderen Geheimnisse von diesem Computer',
+  removesTokens: 'ihre Tokens und Passwörter auf diesem Computer',
   notAllRemoved: (count: number): string =>
     counted(count, { one: 'Eine Verbindung wurde nicht entfernt.', other: (n) => `${n} Verbindungen wurden nicht entfernt.` }),
   tokensLiveTitle: 'Die Tokens selbst funktionieren weiter',
@@ -120,8 +120,8 @@ export const connectionsCopy = {
   removeTitle: (name: string): string => `„${name}“ entfernen?`,
   removeText: 'Handrail entfernt:',
   removes: 'was Sie geantwortet haben, und die Ergebnisse der Prüfungen',
-  removesToken: 'das Token und andere Geheimnisse aus dem Schlüsselbund dieses Computers',
-  removesMemory: 'das Token und andere Geheimnisse aus dem Arbeitsspeicher',
+  removesToken: 'das Token und weitere Zugangsdaten aus dem Schlüsselbund dieses Computers',
+  removesMemory: 'das Token und weitere Zugangsdaten aus dem Arbeitsspeicher',
   keepsFiles: 'Dateien, die Sie exportiert haben, bleiben, wo sie sind.',
   tokenLives: 'Das Token selbst funktioniert weiter',
   revokeCloud:

@@ -45,7 +45,8 @@ export const platformCopy = {
   needsFor: (name: string): string => `Das brauchen Sie für ${name}`,
   places: { bitbucket: 'In Bitbucket', platform: 'Auf der Plattform', computer: 'Auf Ihrem Computer' },
   grantsTitle: 'Was das Token dürfen muss',
-  grantsCount: (n: number): string => `${n} Berechtigungen, jede mit ihrem Grund`,
+  grantsCount: (n: number): string =>
+    counted(n, { one: '1 Berechtigung, mit ihrem Grund', other: (number) => `${number} Berechtigungen, jede mit ihrem Grund` }),
   grantsNone: 'Ein Token ist nicht nötig: Die Plattform meldet sich selbst bei Bitbucket an und fragt Sie dort.',
   grantUnconfirmed: 'Vom Hersteller nicht bestätigt',
   grantFor: (kind: string): string => `Für: ${kind}`,
@@ -75,7 +76,7 @@ export const platformCopy = {
 } satisfies Words['wizard/platform#platformCopy'];
 
 export const inputsCopy = {
-  listHint: 'Eins pro Zeile.',
+  listHint: 'Eine Angabe pro Zeile.',
   example: (text: string): string => `Beispiel: ${text}`,
   required: 'Bitte füllen Sie das aus.',
   tooLong: (limit: number): string => `Höchstens ${limit} Zeichen.`,
@@ -87,11 +88,11 @@ export const inputsCopy = {
   replace: 'Ersetzen',
   forget: 'Entfernen',
   secretHint:
-    'Wird wie ein Token behandelt: Es wird nie wieder angezeigt und kommt nur in eine Datei, die Sie mit Geheimnissen exportieren.',
+    'Wird wie ein Token behandelt: Es wird nie wieder angezeigt und kommt nur in eine Datei, die Sie mit dem Token darin exportieren.',
   dropFile: 'Datei hier ablegen',
   dropAnother: 'Zum Ersetzen eine andere ablegen',
   chooseFile: 'Datei wählen',
-  fileHint: 'Ihr Inhalt kann Geheimnisse enthalten, deshalb behält Handrail sie nur bis zum Schließen im Arbeitsspeicher.',
+  fileHint: 'Darin können Tokens und Passwörter stehen, deshalb behält Handrail sie nur bis zum Beenden im Arbeitsspeicher.',
   fileHeld: 'Datei gelesen.',
   dropAnywhere: 'Datei einer Plattform hier ablegen, um sie zu reparieren',
   severalFiles: (count: number): string => `Sie haben ${count} Dateien abgelegt. Legen Sie eine nach der anderen ab.`,

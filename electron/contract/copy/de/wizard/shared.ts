@@ -5,5 +5,5 @@ export const sharedWords = {
   rooms: { send: 'Verbindung teilen', receive: 'Geteilte Verbindung öffnen', inventory: 'Tokens in Bitbucket' },
   back: { home: 'Zurück zu Ihren Verbindungen', start: 'Zurück zum Anfang', to: (name: string): string => `Zurück zu ${name}` },
   offer: 'Hat jemand eine Verbindung mit Ihnen geteilt?',
-  offerText: 'Sehen Sie sie sich erst an: Bevor Sie zustimmen, wird nichts kontaktiert und nichts gespeichert.',
+  offerText: 'Erst ansehen: Bevor Sie zustimmen, nimmt Handrail keinen Kontakt auf und speichert nichts.',
 } satisfies Words['wizard/shared'];

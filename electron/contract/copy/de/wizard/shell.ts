@@ -55,8 +55,8 @@ export const shellCopy = {
   gotIt: 'OK',
   saveFailedText: 'Sie steht noch auf diesem Bildschirm. Handrail versucht es bei Ihrer nächsten Änderung wieder.',
   hostGone: 'Handrail wurde beendet',
-  hostGoneSaved: 'Was Sie geantwortet haben, ist gespeichert, Geheimnisse ausgenommen.',
-  hostGoneUnsaved: 'Was Sie geantwortet haben, ist gespeichert, ausgenommen Geheimnisse und Ihre allerletzte Änderung.',
+  hostGoneSaved: 'Was Sie geantwortet haben, ist gespeichert, außer Tokens und Passwörtern.',
+  hostGoneUnsaved: 'Was Sie geantwortet haben, ist gespeichert, außer Tokens, Passwörtern und Ihrer allerletzten Änderung.',
   hostGoneNext:
     'Gehen Sie zurück zum Terminal, in dem Handrail gestartet wurde. Wenn es noch läuft, drücken Sie dort die Eingabetaste für einen neuen Link; wenn nicht, starten Sie es neu.',
   hostGoneDesktop: 'Schließen Sie dieses Fenster und starten Sie Handrail neu.',

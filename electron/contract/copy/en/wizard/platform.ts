@@ -49,7 +49,8 @@ export const platformCopy = inEnglish('wizard/platform#platformCopy', {
   needsFor: (name: string): string => `What you will need for ${name}`,
   places: { bitbucket: 'In Bitbucket', platform: 'On the platform', computer: 'On your computer' },
   grantsTitle: 'What the token must be allowed to do',
-  grantsCount: (n: number): string => `${n} permissions, each with its reason`,
+  grantsCount: (n: number): string =>
+    counted(n, { one: '1 permission, with its reason', other: (number) => `${number} permissions, each with its reason` }),
   grantsNone: 'No token is needed: the platform signs in to Bitbucket by itself and asks you there.',
   grantUnconfirmed: 'Not confirmed by the vendor',
   grantFor: (kind: string): string => `For: ${kind}`,
