@@ -43,6 +43,7 @@ export const toolIds = [
   'jenkins',
   'mcp',
   'renovate',
+  'semantic-release',
   'snyk-broker',
   'sonarqube',
   'sourcebot',

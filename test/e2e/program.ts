@@ -49,6 +49,8 @@ export async function start(args: readonly string[], { env = {}, stdin, openFile
   let err = '';
   child.stdout.on('data', (part: Buffer) => (out += part.toString()));
   child.stderr.on('data', (part: Buffer) => (err += part.toString()));
+  // A program that reads nothing may have ended already.
+  child.stdin.on('error', () => undefined);
   if (stdin !== undefined) child.stdin.end(stdin);
   const ended = new Promise<number | null>((done) =>
     child.once('exit', (code) => void rm(home, { recursive: true, force: true }).then(() => done(code))),

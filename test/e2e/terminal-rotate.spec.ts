@@ -53,6 +53,8 @@ function run(args: readonly string[], stdin = ''): Promise<Ended> {
   let stderr = '';
   child.stdout.on('data', (part: Buffer) => (stdout += part.toString()));
   child.stderr.on('data', (part: Buffer) => (stderr += part.toString()));
+  // A program that reads nothing may have ended already.
+  child.stdin.on('error', () => undefined);
   child.stdin.end(stdin);
   return new Promise((done) => child.once('close', (status) => done({ status, stdout, stderr })));
 }
@@ -177,6 +179,8 @@ test('killed while it works, it goes on where it was', async () => {
       env: environment(),
       stdio: 'pipe',
     });
+    // A program that reads nothing may have ended already.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(given ? '' : fresh);
     const ended = new Promise((done) => child.once('close', done));
     await new Promise((next) => setTimeout(next, after));

@@ -7,6 +7,7 @@ import { accessCopy } from './en/findings/access.ts';
 import { credentialCopy } from './en/findings/credential.ts';
 import { gitCopy } from './en/findings/git.ts';
 import { networkCopy } from './en/findings/network.ts';
+import { listWords } from './en/lists.ts';
 import { platformCopy } from './en/findings/platform.ts';
 import { serverCopy } from './en/findings/server.ts';
 import { factsOf } from './findings/shape.ts';
@@ -39,7 +40,9 @@ const permissionKeys = ['missing', 'excess', 'required', 'seen', 'granted'];
  */
 export function findingCopy(code: FindingCode, evidence: Evidence = {}): FindingCopy {
   const said = Object.entries(evidence).map(([key, value]) =>
-    permissionKeys.includes(key) && Array.isArray(value) ? [key, value.map((name) => `“${permissionLabel(name)}”`)] : [key, value],
+    permissionKeys.includes(key) && Array.isArray(value)
+      ? [key, value.map((name) => listWords.label(permissionLabel(name)))]
+      : [key, value],
   );
   return copyFor(code)(factsOf(Object.fromEntries(said) as Evidence));
 }

@@ -51,6 +51,21 @@ export function speak(language: Language | null): void {
   }
 }
 
+/**
+ * What is made of the English words while another language is spoken: for what is decided by reading a sentence, which holds for every
+ * language. `make` may not wait for anything.
+ */
+export function fromEnglish<T>(make: () => T): T {
+  const before = current;
+  if (before === null) return make();
+  speak(null);
+  try {
+    return make();
+  } finally {
+    speak(before);
+  }
+}
+
 /** The language that is spoken: `en` where no other was asked for. */
 export function spokenLanguage(): string {
   return current?.code ?? 'en';

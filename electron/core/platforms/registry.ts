@@ -17,6 +17,7 @@ import { harnessSei } from './harness/index.ts';
 import { jenkins } from './jenkins.ts';
 import { mcp } from './mcp/index.ts';
 import { renovate } from './renovate.ts';
+import { semanticRelease } from './semantic-release/index.ts';
 import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
 import { sourcebot } from './sourcebot.ts';
@@ -40,6 +41,7 @@ const declared: readonly (() => Platform)[] = [
   teamcity,
   renovate,
   composer,
+  semanticRelease,
   argoCd,
   flux,
   tektonPac,

@@ -57,6 +57,8 @@ async function shell(text: string, input: string, port: number): Promise<Ended> 
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (part: string) => (stdout += part));
     child.stderr.setEncoding('utf8').on('data', (part: string) => (stderr += part));
+    // A program that reads nothing may have ended already.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
     return { status, stdout, stderr };

@@ -1,15 +1,12 @@
 /** Composer: the exported check, with a package in a repository behind a sign-in; what arrived there is looked at. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { createServer as createSecure } from 'node:https';
-import { connect } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { CredentialKind, Deployment, OptionValue, SecretsMode } from '../../../electron/contract/index.ts';
 import { NotChecked } from '../consumer.ts';
 import type { Consumer, ConsumerCase } from '../consumer.ts';
+import { inFrontOf } from '../front.ts';
 import { basic, exported, lacks, recorder, sandbox, secretsModes } from '../kit.ts';
 import type { Recorder, Sandbox, Seen } from '../kit.ts';
 
@@ -60,56 +57,15 @@ async function bitbucket(box: Sandbox, takes: readonly (string | null)[]): Promi
   });
 }
 
-/** A proxy that answers for bitbucket.org under a certificate that this computer made, and hands everything on. */
-async function inFrontOf(server: Recorder, box: Sandbox): Promise<{ readonly proxy: string; close(): void }> {
-  const file = (name: string): string => join(box.folder, name);
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'rsa:2048',
-      '-nodes',
-      '-days',
-      '2',
-      '-subj',
-      '/CN=bitbucket.org',
-      '-keyout',
-      file('tls.key'),
-      '-out',
-      file('ca.pem'),
-      '-addext',
-      'subjectAltName=DNS:bitbucket.org,DNS:api.bitbucket.org',
-    ],
-    { stdio: 'ignore' },
-  );
-  const secure = createSecure({ key: readFileSync(file('tls.key')), cert: readFileSync(file('ca.pem')) }, (request, response) => {
+/** What is asked of bitbucket.org through the proxy goes on to the server here, which sees the Authorization header alone. */
+function handingOn(server: Recorder): RequestListener {
+  return (request, response) => {
     const to = new URL(request.url ?? '/', server.origin);
     const headers = request.headers.authorization === undefined ? {} : { authorization: request.headers.authorization };
     void fetch(to, { headers, method: request.method === 'POST' ? 'POST' : 'GET' }).then(async (answer) => {
       response.writeHead(answer.status, { 'content-type': 'application/json', 'www-authenticate': 'Basic realm="Bitbucket"' });
       response.end(Buffer.from(await answer.arrayBuffer()));
     });
-  });
-  const proxy = createServer();
-  proxy.on('connect', (_request, client) => {
-    const behind = connect((secure.address() as AddressInfo).port, '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 OK\r\n\r\n');
-      client.pipe(behind).pipe(client);
-    });
-    behind.on('error', () => client.destroy());
-    client.on('error', () => behind.destroy());
-  });
-  for (const each of [secure, proxy]) await new Promise<void>((resolve) => each.listen(0, '127.0.0.1', resolve));
-  return {
-    proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
-    close: () => {
-      for (const each of [secure, proxy]) {
-        each.closeAllConnections();
-        each.close();
-      }
-    },
   };
 }
 
@@ -158,7 +114,7 @@ function feeding(plan: Plan): ConsumerCase {
           options: plan.options ?? {},
         }),
       );
-      const front = deployment === 'cloud' ? await inFrontOf(server, box) : null;
+      const front = deployment === 'cloud' ? await inFrontOf(box.folder, handingOn(server)) : null;
       try {
         if (plan.options?.['release'] === 'current' && (await isOlder(box))) throw new NotChecked('this Composer is older than 2.8.12');
         const entries = JSON.parse(box.text('composer-repositories.json')) as { repositories: unknown[]; config?: object };
@@ -170,12 +126,11 @@ function feeding(plan: Plan): ConsumerCase {
           const auth = box.text('auth.json').replace(/PASTE-[A-Z-]+-TOKEN/, token);
           await writeFile(join(box.folder, 'auth.json'), plan.spoil?.(auth) ?? auth);
         }
-        const ca = join(box.folder, 'ca.pem');
         const ran = await box.run('sh', ['composer-check.sh'], {
           env: {
             BITBUCKET_TOKEN: token,
             COMPOSER_ALLOW_SUPERUSER: '1',
-            ...(front === null ? {} : { https_proxy: front.proxy, SSL_CERT_FILE: ca, GIT_SSL_CAINFO: ca }),
+            ...(front === null ? {} : front.env),
           },
         });
         const sent = (rest: boolean): string | null =>

@@ -27,6 +27,8 @@ export async function ran(
 ): Promise<{ readonly status: number; readonly out: string }> {
   try {
     const running = run(file, args, { ...options, maxBuffer: 20_000_000, timeout: 240_000 });
+    // A program that reads nothing and ends closes it first: EPIPE.
+    running.child.stdin?.on('error', () => undefined);
     running.child.stdin?.end(stdin ?? '');
     const { stdout, stderr } = await running;
     return { status: 0, out: stdout + stderr };

@@ -15,10 +15,11 @@ import { listWords } from '../../../electron/contract/copy/en/lists.ts';
 afterEach(() => speak(null));
 
 type Lists = Translated<English['lists#lists']>;
+const label = { label: (text: string) => `„${text}“` };
 
 describe('a language is complete, or does not compile', () => {
   it('a table with every sentence, made from the same values', () => {
-    const lists = { more: (count) => `${count} weitere` } satisfies Lists;
+    const lists = { ...label, more: (count) => `${count} weitere` } satisfies Lists;
     expect(lists.more(7)).toBe('7 weitere');
   });
 
@@ -26,11 +27,11 @@ describe('a language is complete, or does not compile', () => {
     // @ts-expect-error a sentence is missing
     const missing: Lists = {};
     // @ts-expect-error no English sentence is called so
-    const misspelt: Lists = { more: () => 'weitere', moer: () => 'weitere' };
+    const misspelt: Lists = { ...label, more: () => 'weitere', moer: () => 'weitere' };
     // @ts-expect-error the English sentence is made from a number
-    const wrong: Lists = { more: (count: string) => `${count} weitere` };
+    const wrong: Lists = { ...label, more: (count: string) => `${count} weitere` };
     // @ts-expect-error English has a sentence made from values, and this is a fixed one
-    const fixed: Lists = { more: 'weitere' };
+    const fixed: Lists = { ...label, more: 'weitere' };
     expect([missing, misspelt, wrong, fixed]).toHaveLength(4);
   });
 

@@ -182,7 +182,7 @@ describe('the words', () => {
   });
   it('are whole sentences about known findings', () => {
     for (const { name, causes } of Object.values(explainedMessages)) {
-      expect(name).toMatch(/^[A-Z“].*[^.]$/u);
+      expect(name).toMatch(/^(?:[A-Z“]|semantic-release:).*[^.]$/u);
       for (const [code, words] of Object.entries(causes as Record<string, { why: string; tellApart: readonly string[] }>)) {
         expect(findingCodes).toContain(code);
         for (const sentence of [words.why, ...words.tellApart]) expect(sentence).toMatch(/^[A-Z“].*[.?!]$/su);

@@ -2,9 +2,11 @@
  * Messages about limits, certificates, webhooks, OAuth clients and SSH keys that were explained wrongly, or with the remedy of something
  * else.
  */
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { explainedMessages } from '../../../electron/contract/copy/en/explain.ts';
 import type { CauseWords } from '../../../electron/contract/copy/en/explain.ts';
+import { speak } from '../../../electron/contract/copy/language.ts';
+import { speakLanguage } from '../../../electron/contract/copy/languages.ts';
 import type { Deployment, ToldExplanation } from '../../../electron/contract/index.ts';
 import { explainError } from './told.ts';
 import { asksForFound } from '../../../electron/contract/copy/explain/found.ts';
@@ -114,6 +116,23 @@ describe('a precise reason about encryption', () => {
       asksForFound('Look for “This is a private consumer” on the client’s page in Bitbucket.', 'tick “This is a private consumer”'),
     ).toBe(false);
     expect(JSON.stringify(explained('unable to connect to Bitbucket, status 401').likely)).not.toMatch(/a number such as 401/);
+  });
+});
+
+describe('another language', () => {
+  afterEach(() => speak(null));
+  it.each([
+    'PKIX path building failed: handshake_failure',
+    'javax.net.ssl.SSLHandshakeException: Received fatal alert: handshake_failure',
+    'unable to connect to Bitbucket, status 401',
+    'remote: Invalid credentials\nfatal: Authentication failed for https://bitbucket.org/acme/shop.git, x-token-auth, ATCTT3xFfGN0',
+  ])('shows the hints that English shows: %s', async (text) => {
+    const english = explained(text);
+    await speakLanguage('de');
+    const german = explained(text);
+    expect(codes(german)).toEqual(codes(english));
+    expect(german.likely.map(({ tellApart }) => tellApart.length)).toEqual(english.likely.map(({ tellApart }) => tellApart.length));
+    expect(german.likely.map(({ why }) => why)).not.toEqual(english.likely.map(({ why }) => why));
   });
 });
 

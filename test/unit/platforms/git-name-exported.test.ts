@@ -34,9 +34,12 @@ const word = (tree: Tree): string => (typeof tree === 'string' ? tree : '');
 /** NAME=value pairs. */
 const pair = (tree: Tree, key: string): string[] => list(tree).flatMap((each) => (list(each)[0] === key ? [word(list(each)[1])] : []));
 
+const before = (text: string): string => text.replace(/:.*$/, '');
+const cloudWord = (): string => 'x-token-auth';
+
 const inAddress = (text: string): string[] => (/^https?:\/\/([^:@/]+):[^@]*@/u.exec(text) ?? []).slice(1);
 
-/** Where each platform's own file has the user name beside the token, written from the platforms' pages. With sheets alone: none. */
+/** Where each platform's own file, or a command, has the user name beside the token, from the platforms' pages. With sheets alone: none. */
 const places: Readonly<Record<string, readonly (readonly [file: string, read: (tree: Tree) => string[]])[]>> = {
   git: [
     ['git-credentials-bitbucket', (tree) => list(tree).map((line) => word(list(line)[1]))],
@@ -55,6 +58,20 @@ const places: Readonly<Record<string, readonly (readonly [file: string, read: (t
   composer: [
     ['auth.json', (tree) => under(tree, 'username')],
     ['composer-auth.json', (tree) => under(tree, 'username')],
+  ],
+  // lib/get-git-auth-url.js: what is in front of the colon; x-token-auth is put before BITBUCKET_TOKEN by itself.
+  'semantic-release': [
+    [
+      'semantic-release.env',
+      (tree) => [...pair(tree, 'BITBUCKET_TOKEN_BASIC_AUTH').map(before), ...pair(tree, 'BITBUCKET_TOKEN').map(cloudWord)],
+    ],
+    [
+      'semantic-release.sh',
+      (tree) =>
+        / BITBUCKET_TOKEN_BASIC_AUTH="([^"]*)"/.test(word(tree))
+          ? [before(/ BITBUCKET_TOKEN_BASIC_AUTH="([^"]*)"/.exec(word(tree))?.[1] ?? '')]
+          : [cloudWord()],
+    ],
   ],
   // packages/backend/src/utils.ts: gitUser where there is one, else user.
   sourcebot: [
@@ -151,7 +168,9 @@ function exported({ platform, at }: Case, answers: Answers, mode: SecretsMode): 
 function namesIn({ id }: Platform, { artifacts }: ExportOutput): string[] {
   const found = (places[id] ?? []).flatMap(([name, read]) =>
     artifacts.flatMap((artifact) =>
-      artifact.kind === 'file' && artifact.name === name ? read(readFile(id, artifact.language, artifact.text)) : [],
+      artifact.name !== name || artifact.kind === 'sheet'
+        ? []
+        : read(artifact.kind === 'command' ? artifact.text : readFile(id, artifact.language, artifact.text)),
     ),
   );
   return [...new Set(found)];
@@ -211,7 +230,7 @@ describe('the user name for git', () => {
         compared += 1;
         const message = `${JSON.stringify(more)} ${mode}: ${JSON.stringify(sign)}`;
         const inFile = output.artifacts.some(
-          ({ kind: what, name }) => what === 'file' && (places[platform.id] ?? []).some(([file]) => file === name),
+          ({ kind: what, name }) => what !== 'sheet' && (places[platform.id] ?? []).some(([file]) => file === name),
         );
         if (inFile) expect(names, message).toEqual(sign?.written == null ? [] : [sign.written]);
         // A form: its sheet has the name. Beside a file that holds names, what is not told is not tried either.

@@ -181,6 +181,13 @@ const table: Readonly<
     },
     dc: { 'http-access-token': user('sourcegraph-bitbucket.json: "username": "rest-owner",') },
   },
+  'semantic-release': {
+    // The words that stand in the file are Bitbucket's own.
+    cloud: { 'api-token': checkOnly, 'repository-token': nobody, 'project-token': nobody, 'workspace-token': nobody },
+    dc: {
+      'http-access-token': user('semantic-release.env: BITBUCKET_TOKEN_BASIC_AUTH=rest-owner:TOKEN'),
+    },
+  },
   composer: {
     cloud: {
       'api-token': mail(`auth.json: "username": "${email}",`),

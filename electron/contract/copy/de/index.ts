@@ -21,6 +21,7 @@ import * as explainToolsHarnessSei from './explain/tools/harness-sei.ts';
 import * as explainToolsJenkins from './explain/tools/jenkins.ts';
 import * as explainToolsMcp from './explain/tools/mcp.ts';
 import * as explainToolsRenovate from './explain/tools/renovate.ts';
+import * as explainToolsSemanticRelease from './explain/tools/semantic-release.ts';
 import * as explainToolsSnykBroker from './explain/tools/snyk-broker.ts';
 import * as explainToolsSonarqube from './explain/tools/sonarqube.ts';
 import * as explainToolsSourcebot from './explain/tools/sourcebot.ts';
@@ -51,6 +52,7 @@ import * as platformsHarnessSei from './platforms/harness-sei.ts';
 import * as platformsJenkins from './platforms/jenkins.ts';
 import * as platformsMcp from './platforms/mcp.ts';
 import * as platformsRenovate from './platforms/renovate.ts';
+import * as platformsSemanticRelease from './platforms/semantic-release.ts';
 import * as platformsShared from './platforms/shared.ts';
 import * as platformsSnykBroker from './platforms/snyk-broker.ts';
 import * as platformsSonarqube from './platforms/sonarqube.ts';
@@ -135,6 +137,7 @@ export const de = languageFrom('de', {
   'explain/tools/jenkins': explainToolsJenkins.jenkinsMessages,
   'explain/tools/mcp': explainToolsMcp.mcpMessages,
   'explain/tools/renovate': explainToolsRenovate.renovateMessages,
+  'explain/tools/semantic-release': explainToolsSemanticRelease.semanticReleaseMessages,
   'explain/tools/snyk-broker': explainToolsSnykBroker.snykBrokerMessages,
   'explain/tools/sonarqube': explainToolsSonarqube.sonarqubeMessages,
   'explain/tools/sourcebot': explainToolsSourcebot.sourcebotMessages,
@@ -166,6 +169,7 @@ export const de = languageFrom('de', {
   'platform.jenkins': platformsJenkins.jenkinsCopy,
   'platform.mcp': platformsMcp.mcpCopy,
   'platform.renovate': platformsRenovate.renovateCopy,
+  'platform.semantic-release': platformsSemanticRelease.semanticReleaseCopy,
   'platform.shared': platformsShared.sharedCopy,
   'platform.snyk-broker': platformsSnykBroker.snykBrokerCopy,
   'platform.sonarqube': platformsSonarqube.sonarqubeCopy,

@@ -5,4 +5,6 @@ import { inEnglish } from '../language.ts';
 export const listWords = inEnglish('lists#lists', {
   /** The last of a list that was cut: `a, b and 7 more`. */
   more: (count: number) => `${numberText(count)} more`,
+  /** What Bitbucket writes on its screen: a label, a scope. */
+  label: (text: string) => `“${text}”`,
 });

@@ -6,6 +6,7 @@ import type { FindingCode } from '../../words.ts';
 import { changeWords } from '../en/changes.ts';
 import { explainCopy, explainedMessages } from '../en/explain.ts';
 import { remedyOf } from '../en/explain/remedies.ts';
+import { fromEnglish } from '../language.ts';
 import { asksForFound } from './found.ts';
 import { sparingRepeats, withoutRepeats } from './repeats.ts';
 import type { CauseWords, MessageWords } from './shape.ts';
@@ -80,22 +81,38 @@ const foreign = {
   'http-token': null,
 } as const;
 
-function hintsOf({ code, hints }: LikelyCause, { text, shape }: Explanation): readonly string[] {
-  const other = shape === null ? null : foreign[shape];
-  const all = hints.flatMap((by) => known(by, code)?.tellApart ?? []);
-  return withoutRepeats(all.filter((hint) => other?.test(hint) !== true && !asksForFound(hint, text))).slice(0, most);
+/** All hints of a cause, in the order of what they go by: the same in every language. */
+function allHints({ code, hints }: LikelyCause): readonly string[] {
+  return hints.flatMap((by) => known(by, code)?.tellApart ?? []);
 }
 
-function causeInWords(cause: LikelyCause, explanation: Explanation): ToldCause {
+/**
+ * For each cause, the places in `allHints` of those that are worth reading here; a hint goes with the first cause that it tells apart. Their
+ * English tells, so that every language shows the same ones.
+ */
+function worthReading({ likely, text, shape }: Explanation): readonly (readonly number[])[] {
+  const other = shape === null ? null : foreign[shape];
+  return fromEnglish(() => {
+    const read = likely.map((cause) => {
+      const all = allHints(cause);
+      const fitting = all.filter((hint) => other?.test(hint) !== true && !asksForFound(hint, text));
+      return { all, tellApart: withoutRepeats(fitting).slice(0, most) };
+    });
+    return sparingRepeats(read).map(({ all, tellApart }) => tellApart.map((hint) => all.indexOf(hint)));
+  });
+}
+
+function causeInWords(cause: LikelyCause, { facts }: Explanation, hints: readonly number[]): ToldCause {
   const { code, confidence, by, evidence, who } = cause;
   const words = known(by, code);
-  const remedy = words?.remedy ?? remedyOf(code, explanation.facts);
+  const all = allHints(cause);
+  const remedy = words?.remedy ?? remedyOf(code, facts);
   return {
     code,
     confidence,
     // What tells it is not known here; what the finding says always holds.
     why: words?.why ?? (causeWords(by, code) === 'newer' ? findingCopy(code, evidence).explanation : ''),
-    tellApart: [...hintsOf(cause, explanation)],
+    tellApart: hints.flatMap((at) => all[at] ?? []),
     evidence,
     ...(remedy === null ? {} : { title: remedy.title, fix: remedy.fix }),
     ...(who === null ? {} : { who }),
@@ -108,14 +125,12 @@ const notes: Readonly<Record<ExplanationNote, () => string>> = {
   'english-only': () => explainCopy.englishOnly,
 };
 
-/** The words for all of it. A hint goes with the first cause that it tells apart. */
+/** The words for all of it. */
 export function explanationInWords(explanation: Explanation): ToldExplanation {
   const { likely, recognised, text, secretRemoved } = explanation;
+  const hints = worthReading(explanation);
   return {
-    likely: sparingRepeats(likely.map((cause) => causeInWords(cause, explanation))).map((cause) => ({
-      ...cause,
-      tellApart: [...cause.tellApart],
-    })),
+    likely: likely.map((cause, at) => causeInWords(cause, explanation, hints[at] ?? [])),
     recognised: { ...recognised, messages: recognised.messages.map(nameOf) },
     text,
     secretRemoved,

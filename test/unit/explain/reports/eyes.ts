@@ -203,4 +203,29 @@ export const outsideReports: readonly Report[] = [
     text: '2026-06-01T12:34:57Z ERR authentication required: You may not have access to this repository or it no longer exists in this workspace. If you think this repository exists and you have access, make sure you are authenticated.',
     truth: ['wrong-user-name'],
   },
+  {
+    id: 'semantic-release-account-password',
+    source: 'https://github.com/semantic-release/semantic-release/issues/2423',
+    platform: 'semantic-release',
+    deployment: 'cloud',
+    text: "[2:45:33 PM] [semantic-release] › ✖  An error occurred while running semantic-release: Error: Command failed with exit code 128: git ls-remote --heads https://[secure]@bitbucket.org/acme/app\nremote: Bitbucket Cloud recently stopped supporting account passwords for Git authentication.\nremote: App passwords are recommended for most use cases and can be created in your Personal settings:\nfatal: Authentication failed for 'https://bitbucket.org/acme/app/'",
+    truth: ['app-password-retired', 'token-rejected'],
+  },
+  {
+    // A Bitbucket Server, and a variable that is there.
+    id: 'semantic-release-server',
+    source: 'https://github.com/semantic-release/semantic-release/issues/2728',
+    platform: 'semantic-release',
+    deployment: 'server',
+    text: "semantic-release:git Error: Command failed with exit code 128: git push --dry-run --no-verify https://git.acme.example/scm/prj/app.git HEAD:origin/main\nfatal: Authentication failed for 'https://git.acme.example/scm/prj/app.git'",
+    truth: ['credential-not-sent', 'wrong-user-name', 'token-rejected'],
+  },
+  {
+    id: 'semantic-release-github-token',
+    source: 'https://github.com/semantic-release/semantic-release/issues/3774',
+    platform: 'semantic-release',
+    deployment: 'cloud',
+    text: '[1:08:16 AM] [semantic-release] › ✘  Failed step "verifyConditions" of plugin "@semantic-release/github"\n[1:08:16 AM] [semantic-release] › ✘  ENOGHTOKEN No GitHub token specified.',
+    truth: ['platform-input-invalid'],
+  },
 ];

@@ -153,7 +153,7 @@ export const teamcityCopy = {
   },
   afterToken: {
     nudge:
-      'Öffnen Sie in den Einstellungen des Projekts „VCS Roots“, bearbeiten Sie diese, geben Sie das neue Token als Passwort ein und klicken Sie auf „Test Connection“, dann auf „Save“. Auch der „Commit Status Publisher“ kann das Token enthalten.',
-    sign: '„Test Connection“ gelingt, und der nächste Build bekommt seinen Code.',
+      'Öffnen Sie in den Einstellungen des Projekts „VCS Roots“, bearbeiten Sie diese, geben Sie das neue Token als Passwort ein und klicken Sie auf „Test connection“, dann auf „Save“. Auch der „Commit Status Publisher“ kann das Token enthalten.',
+    sign: '„Test connection“ gelingt, und der nächste Build bekommt seinen Code.',
   },
 } satisfies Words['platform.teamcity'];

@@ -54,7 +54,6 @@ export const addressCopy = {
   otherAddresses: 'Meinten Sie vielleicht:',
   switchedDeployment: (product: string): string => `Dieser Server sagt, dass er ${product} ist. Handrail macht damit weiter.`,
   askTitle: 'Server oder Data Center?',
-  askText: 'Diese Version sieht von außen gleich aus. Sie haben gewählt:',
   cloudLinkTitle: 'Dieser Link führt zu Bitbucket Cloud',
   cloudHelp: {
     title: 'Wo steht der Workspace?',

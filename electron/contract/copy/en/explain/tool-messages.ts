@@ -12,6 +12,7 @@ import { harnessSeiMessages } from './tools/harness-sei.ts';
 import { jenkinsMessages } from './tools/jenkins.ts';
 import { mcpMessages } from './tools/mcp.ts';
 import { renovateMessages } from './tools/renovate.ts';
+import { semanticReleaseMessages } from './tools/semantic-release.ts';
 import { snykBrokerMessages } from './tools/snyk-broker.ts';
 import { sonarqubeMessages } from './tools/sonarqube.ts';
 import { sourcebotMessages } from './tools/sourcebot.ts';
@@ -33,6 +34,7 @@ export const toolMessages = {
   ...jenkinsMessages,
   ...mcpMessages,
   ...renovateMessages,
+  ...semanticReleaseMessages,
   ...snykBrokerMessages,
   ...sonarqubeMessages,
   ...sourcebotMessages,

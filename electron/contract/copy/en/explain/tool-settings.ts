@@ -135,6 +135,19 @@ export const toolWords: Readonly<Record<ToolId, ToolWords>> = inEnglish('explain
     selfManaged: { restUser: 'RENOVATE_USERNAME', gitUser: null, secret: 'RENOVATE_TOKEN' },
     since: null,
   },
+  'semantic-release': {
+    cloud: {
+      restUser: null,
+      gitUser: 'the part before the colon in BITBUCKET_TOKEN_BASIC_AUTH',
+      secret: 'the part behind the colon in BITBUCKET_TOKEN_BASIC_AUTH (an API token) or BITBUCKET_TOKEN (an access token)',
+    },
+    selfManaged: {
+      restUser: null,
+      gitUser: 'the part before the colon in BITBUCKET_TOKEN_BASIC_AUTH',
+      secret: 'the part behind the colon in BITBUCKET_TOKEN_BASIC_AUTH',
+    },
+    since: null,
+  },
   'snyk-broker': {
     cloud: null,
     selfManaged: { restUser: 'BITBUCKET_USERNAME', gitUser: 'BITBUCKET_USERNAME', secret: 'BITBUCKET_PAT (or BITBUCKET_PASSWORD)' },

@@ -63,7 +63,7 @@ export const anotherToolCopy = inEnglish('platform.another-tool', {
       create: 'It creates repositories. Bitbucket has no lower level for it that a token can have.',
     },
     modes: {
-      git: 'A token may hold a slash, which has to be written %2F in an address. A variable would bring it as it is. Choose “With the secret inside” or a placeholder.',
+      git: 'A token may hold a slash, which has to be written %2F in an address. A variable would bring it as it is. Choose “With the token inside” or a placeholder.',
     },
     caveats: {
       webhooks: 'For webhooks the token is allowed to administer the repository. Without them reading is enough.',

@@ -56,7 +56,7 @@ export const gitpodCopy = inEnglish('platform.gitpod', {
   },
   sheet: {
     new: {
-      action: 'Create a New Integration.',
+      action: 'Click New Integration.',
     },
     type: {
       place: 'Gitpod → New Integration → Provider Type',

@@ -154,7 +154,7 @@ export const teamcityCopy = inEnglish('platform.teamcity', {
   /** After a new token. */
   afterToken: {
     nudge:
-      'In the project’s settings open VCS Roots, edit this one, enter the new token as password and click Test Connection, then Save. The Commit Status Publisher may hold the token too.',
-    sign: 'Test Connection succeeds, and the next build gets its sources.',
+      'In the project’s settings open VCS Roots, edit this one, enter the new token as password and click Test connection, then Save. The Commit Status Publisher may hold the token too.',
+    sign: 'Test connection succeeds, and the next build gets its sources.',
   },
 });

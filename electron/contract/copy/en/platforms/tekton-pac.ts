@@ -133,7 +133,7 @@ export const tektonPacCopy = inEnglish('platform.tekton-pac', {
     noRepositories:
       'All repositories were chosen, and a Repository object names one: only the Secret is written. Choose repositories in Handrail for one object each.',
     outside:
-      'An access token cannot see who belongs to the workspace, so nobody’s change runs by that alone: add their account IDs to the file OWNERS on the default branch, or let somebody who is in it comment /ok-to-test.',
+      'An access token cannot see who belongs to the workspace, so being a member is not enough for a change to run. Add the people’s account IDs to the file OWNERS on the default branch. Or let somebody who is in that file comment /ok-to-test.',
     clone:
       'Pipelines-as-Code gives Git the token as a password, and Bitbucket’s pages say that it takes tokens of a project or repository as Bearer tokens only. Whether your pipeline can clone a private repository with it is not confirmed; if it cannot, use a person’s token.',
     contextPath: (contextPath: string) =>

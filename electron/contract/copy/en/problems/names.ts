@@ -51,11 +51,7 @@ export const namesProblems: Pick<ProblemMap, Kinds> = inEnglish('problems/names'
       'Enter the name as the repository’s address has it, for example website, or WEB/website on your own server.',
     ),
   'repositories-empty': () =>
-    you(
-      'No repository is chosen',
-      'You chose “only some repositories” and have not said which.',
-      'Choose at least one, or choose all repositories.',
-    ),
+    you('No repository is chosen', 'You chose “Only some” and have not said which.', 'Choose at least one, or choose all repositories.'),
   'list-refused': ({ cause: { code, evidence }, who }) => {
     const { title, explanation, fix } = findingCopy(code, evidence);
     return { title, explanation, next: join(fix, 'You can also type the names.'), who };

@@ -53,7 +53,6 @@ export const addressCopy = inEnglish('wizard/address', {
   otherAddresses: 'Perhaps you meant:',
   switchedDeployment: (product: string): string => `This server says that it is ${product}. Handrail goes on with that.`,
   askTitle: 'Server or Data Center?',
-  askText: 'This version looks the same from outside. You chose',
   cloudLinkTitle: 'That link leads to Bitbucket Cloud',
   cloudHelp: {
     title: 'Where to find the workspace',

@@ -10,6 +10,7 @@ import { flux } from './flux.ts';
 import { jenkins } from './jenkins.ts';
 import { mcp } from './mcp.ts';
 import { renovate } from './renovate.ts';
+import { semanticRelease } from './semantic-release.ts';
 import { anotherTool, blubracket, git, gitpod, harnessSei, teamcity, vaultRadar, xcodeCloud } from './simple.ts';
 import { snykBroker } from './snyk-broker.ts';
 import { sonarqube } from './sonarqube.ts';
@@ -35,6 +36,7 @@ export const knowledge: readonly PlatformKnowledge[] = [
   jenkins,
   mcp,
   renovate,
+  semanticRelease,
   snykBroker,
   sonarqube,
   sourcebot,

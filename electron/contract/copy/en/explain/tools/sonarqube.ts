@@ -57,7 +57,7 @@ export const sonarqubeMessages = inEnglish(
           tellApart: ['Look into SonarQube’s web.log for the line after it.'],
         },
         timeout: {
-          why: 'Or its server does not reach the internet.',
+          why: 'SonarQube says this also where its server cannot reach the internet.',
           tellApart: ['Look whether it needs a proxy (a computer that passes web traffic on).'],
         },
       },
