@@ -209,6 +209,7 @@ for (const { name, keyboard, text } of ways) {
         // Somebody has changed a file since.
         for (const file of await readdir(there)) await writeFile(join(there, file), 'mine');
         await page.evaluate(() => window.scrollTo(0, 0));
+        await wizard.unfoldExport();
         const again = page.getByRole('button', { name: /^(?:Save the file|Save all \d+)$/ });
         await press(again.first());
         const question = page.locator('[data-message]').filter({ hasText: /Replace/ });

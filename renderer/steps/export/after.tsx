@@ -1,15 +1,55 @@
-/** After the export: the platform's own next steps, what to know, and where to go from here. */
+/** Around the result: what is said about it, what is folded away once it is saved, the platform's next steps, and where to go from here. */
 import { useId, useState } from 'react';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { remindersCopy } from '../../../electron/contract/copy/en/reminders.ts';
 import { exportCopy } from '../../../electron/contract/copy/steps.ts';
 import type { ExportPreview, Problem } from '../../../electron/contract/index.ts';
 import { CalendarSave } from '../../home/reminders/CalendarSave.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { useWizard } from '../../wizard/context.tsx';
 import { Inline } from '../../ui/Inline.tsx';
+
+/** What has to be known about this result, wherever it is. */
+export function Notes({ preview, onCheck }: { readonly preview: ExportPreview; readonly onCheck: () => void }): JSX.Element {
+  const words = exportCopy.unchecked;
+  return (
+    <>
+      {preview.unchecked ? (
+        <Callout
+          tone="warning"
+          title={words.title}
+          actions={
+            <Button size="small" onClick={onCheck}>
+              {words.go}
+            </Button>
+          }
+        >
+          <p>{words.text}</p>
+        </Callout>
+      ) : null}
+      {preview.practice ? (
+        <Callout tone="practice">
+          <p>{exportCopy.practice}</p>
+        </Callout>
+      ) : null}
+    </>
+  );
+}
+
+/** What made the result, which is one click away once it was saved; closed again by each saving. `times` 0: nothing was saved yet. */
+export function Fold({ times, children }: { readonly times: number; readonly children: ReactNode }): JSX.Element {
+  if (times === 0) return <>{children}</>;
+  return (
+    <div className="fold" key={times}>
+      <Disclosure summary={exportCopy.finish.again}>
+        <div className="fold-body">{children}</div>
+      </Disclosure>
+    </div>
+  );
+}
 
 export function Next({ preview }: { readonly preview: ExportPreview }): JSX.Element {
   const words = exportCopy.next;

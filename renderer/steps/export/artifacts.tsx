@@ -24,9 +24,13 @@ export const resultId = 'export-result';
 
 export function Artifacts({
   preview,
+  filesOnly,
   onDetails,
 }: {
-  readonly preview: ExportPreview /** Back to the platform's own questions; absent where it asks none. */;
+  readonly preview: ExportPreview;
+  /** Commands and sheets are shown elsewhere. */
+  readonly filesOnly: boolean;
+  /** Back to the platform's own questions; absent where it asks none. */
   readonly onDetails?: () => void;
 }): JSX.Element {
   return (
@@ -37,14 +41,17 @@ export function Artifacts({
         </h2>
         {onDetails === undefined ? null : <LinkButton onClick={onDetails}>{exportCopy.inputs.changeAll}</LinkButton>}
       </div>
-      {preview.artifacts.map((artifact) => (
-        <ArtifactView key={`${preview.mode}:${artifact.name}`} artifact={artifact} preview={preview} />
-      ))}
+      {preview.artifacts
+        .filter(({ kind }) => !filesOnly || kind === 'file')
+        .map((artifact) => (
+          <ArtifactView key={`${preview.mode}:${artifact.name}`} artifact={artifact} preview={preview} />
+        ))}
     </section>
   );
 }
 
-function ArtifactView({ artifact, preview }: { readonly artifact: Artifact; readonly preview: ExportPreview }): JSX.Element {
+/** One of them, by its kind. */
+export function ArtifactView({ artifact, preview }: { readonly artifact: Artifact; readonly preview: ExportPreview }): JSX.Element {
   return artifact.kind === 'sheet' ? (
     <SheetView
       artifact={artifact}

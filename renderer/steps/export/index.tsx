@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import { exportCopy as words } from '../../../electron/contract/copy/steps.ts';
 import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
-import type { DeploymentSupport, PlatformInfo, Problem, SecretsMode } from '../../../electron/contract/index.ts';
+import type { DeploymentSupport, ExportPreview, PlatformInfo, Problem, SecretsMode } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Callout } from '../../ui/Callout.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { askedInputs, inputErrors as errorsOf } from '../../wizard/inputs.ts';
 import { PlatformInputs } from '../shared/PlatformInputs.tsx';
@@ -15,15 +14,18 @@ import { StepFrame } from '../shared/StepFrame.tsx';
 import { useConnection, useTyped, useWizard } from '../../wizard/context.tsx';
 import { useHere } from '../../palette/here.ts';
 import { useAsked } from '../shared/use-asked.ts';
-import { AndThen, Next } from './after.tsx';
+import { AndThen, Fold, Next, Notes } from './after.tsx';
 import { Artifacts, resultId } from './artifacts.tsx';
 import { Blocked, Ended, useSuccessor } from './blocked.tsx';
+import { Finish } from './finish.tsx';
+import type { Finished } from './finish.tsx';
 import { modeChoice, modeFor } from './mode.ts';
 import type { Use } from './mode.ts';
 import { fileCount, Save, saveLabel, useFolder } from './save.tsx';
 import type { SaveOutcome } from './save.tsx';
 import { aboutDestination, ItIsThere, ReferenceChoice, useReference } from './reference.tsx';
 import { SetHead, useSetExport } from './set.tsx';
+import { allTicked, openKeys, StillOpen, stepKeys } from './still-open.tsx';
 import { UseChoice } from './use-choice.tsx';
 import './export.css';
 
@@ -62,7 +64,7 @@ function goToResult(): void {
 const inputProblems = ['input-required', 'input-invalid', 'input-unknown'];
 
 function Export({ platform, support }: { readonly platform: PlatformInfo; readonly support: DeploymentSupport }): JSX.Element {
-  const { ask, goHome, goTo, next, openConnection, state } = useWizard();
+  const { ask, edit, goHome, goTo, next, openConnection, state } = useWizard();
   const connection = useConnection();
   const { draft, token, held, check } = connection;
   const heldKeys = held.map((each) => each.key);
@@ -103,20 +105,37 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
 
   const [outcome, setOutcome] = useState<{ readonly mode: SecretsMode; readonly result: SaveOutcome } | null>(null);
   const [saving, setSaving] = useState(false);
+  const [last, setLast] = useState<Finished | null>(null);
+  // Stays while something else is looked at behind it; another platform of the set has its own.
+  const finished = last?.preview.platform === platform.id && !asking ? last : null;
   const result = outcome !== null && outcome.mode === mode ? outcome.result : null;
+
+  function saveEnded(preview: ExportPreview, ended: SaveOutcome): void {
+    const done = ended.kind === 'saved' && preview.artifacts.some(({ kind }) => kind !== 'sheet');
+    if (done) setLast((before) => ({ preview, outcome: ended, times: (before?.times ?? 0) + 1 }));
+    setOutcome(done ? null : { mode: preview.mode, result: ended });
+  }
   const [folder] = useFolder(shown);
   const native = state.app?.nativeSave === true;
   const files = shown !== null && (set !== null || shown.artifacts.some((artifact) => artifact.kind !== 'sheet'));
   // Before everything is ready the next platform is the way on, and saving waits beside it.
   const waiting = set?.waiting ?? null;
-  const saveIsMain = files && result?.kind !== 'saved' && waiting === null;
+  const saveIsMain = files && finished === null && result?.kind !== 'saved' && waiting === null;
   const sheetOnly = shown !== null && shown.artifacts.every((artifact) => artifact.kind === 'sheet');
   // A platform that takes a sheet only has nothing to save: the person says when everything is entered.
   const toEnter = sheetOnly && set === null && !connection.exports.some((record) => record.platform === platform.id);
   const [finishProblem, setFinishProblem] = useState<Problem | null>(null);
   const [finishing, setFinishing] = useState(false);
 
-  async function leave(): Promise<void> {
+  const steps = toEnter ? stepKeys(shown) : [];
+  const open = openKeys(steps, draft);
+  const [askedOpen, setAskedOpen] = useState(0);
+
+  async function leave(everything = open.length === 0): Promise<void> {
+    if (toEnter && !everything) {
+      setAskedOpen((times) => times + 1);
+      return;
+    }
     if (shown !== null && toEnter) {
       setFinishing(true);
       const reply = await ask('export.finish', { platform: platform.id, mode: shown.mode });
@@ -142,7 +161,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
     if (set !== null) {
       const all = await set.save(to ?? (native ? null : folder.trim()), replace);
       setSaving(false);
-      setOutcome({ mode: shown.mode, result: all });
+      saveEnded(shown, all);
       return;
     }
     const reply = await ask('export.save', {
@@ -152,14 +171,14 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       replace,
     });
     setSaving(false);
-    setOutcome({
-      mode: shown.mode,
-      result: !reply.ok
+    saveEnded(
+      shown,
+      !reply.ok
         ? { kind: 'failed', problem: reply.problem }
         : reply.value.cancelled
           ? { kind: 'cancelled' }
-          : { kind: 'saved', saved: reply.value.saved, notNoted: reply.value.notNoted === true },
-    });
+          : { kind: 'saved', saved: reply.value.saved, folder: reply.value.folder, notNoted: reply.value.notNoted === true },
+    );
   }
 
   // Of a platform that has ended the successor is the way on; its own form is only for the record.
@@ -179,6 +198,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       return waiting === null ? undefined : next();
     }
     if (waiting !== null) return openConnection(waiting.connection.id).then(() => undefined);
+    if (finished !== null) return leave();
     if (mode === null) {
       setUseError(words.use.unanswered);
       return undefined;
@@ -188,6 +208,11 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       return undefined;
     }
     return saveIsMain ? save() : leave();
+  }
+
+  function enteredAll(): void {
+    edit((before) => allTicked(before, steps));
+    void leave(true);
   }
 
   const problem = key === null ? null : preview.problem;
@@ -201,11 +226,13 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
         ? words.inputs.show
         : waiting !== null
           ? severalCopy.export.goOn(waiting.platform.name)
-          : mode === null || (mode === 'reference' && !reference.ready)
-            ? words.inputs.show
-            : saveIsMain
-              ? toSave
-              : leaving;
+          : finished !== null
+            ? leaving
+            : mode === null || (mode === 'reference' && !reference.ready)
+              ? words.inputs.show
+              : saveIsMain
+                ? toSave
+                : leaving;
   useHere(saveIsMain && onward === null && !saving ? [{ id: 'save', label: toSave, run: () => void save() }] : []);
   return (
     // The questions and the result are two screens: each begins at its title, with its own help.
@@ -214,7 +241,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       step="export"
       title={words.title(platform.name)}
       intro={
-        asking
+        asking || finished !== null
           ? undefined
           : set !== null
             ? severalCopy.export.intro(platform.name)
@@ -227,7 +254,13 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       continueLabel={label}
       busy={saving ? words.save.working : finishing ? words.after.finishing : null}
       hideContinue={
-        onward === null && waiting === null && mode !== null && !asking && shown === null && (mode !== 'reference' || reference.ready)
+        onward === null &&
+        waiting === null &&
+        finished === null &&
+        mode !== null &&
+        !asking &&
+        shown === null &&
+        (mode !== 'reference' || reference.ready)
       }
       {...(saveIsMain || onward !== null
         ? {
@@ -237,7 +270,15 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
               </Button>
             ),
           }
-        : {})}
+        : open.length > 0 && waiting === null && !asking
+          ? {
+              actions: (
+                <Button variant="quiet" onClick={() => void goHome()}>
+                  {words.sheet.later}
+                </Button>
+              ),
+            }
+          : {})}
     >
       {set === null || asking ? null : <SetHead set={set} />}
       {platform.status === 'ended' ? <Ended platform={platform} /> : null}
@@ -255,100 +296,96 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
         </section>
       ) : (
         <>
-          {asked !== null ? (
-            <UseChoice
-              choice={asked}
-              use={shareOnly ? 'share' : wanted}
-              mode={mode}
-              error={useError}
-              onUse={(to) => {
-                setUseError(null);
-                setUse(to);
-              }}
-              // The answer shows the result at once, and the button below has become the one that saves: nobody saves unseen with Enter.
-              onLook={shown === null ? undefined : goToResult}
-              onMode={setWish}
-            />
-          ) : null}
-          {mode === 'reference' ? (
-            <ReferenceChoice reference={reference} problem={problem !== null && aboutDestination(problem) ? problem : null} />
-          ) : null}
-          <ProblemNote
-            problem={problem !== null && aboutDestination(problem) ? null : problem}
-            actions={
-              aboutInput ? (
-                <Button
-                  size="small"
-                  onClick={() => {
-                    setInputErrors(problem.field === null ? {} : { [problem.field]: problem });
-                    setAsking(true);
-                  }}
-                >
-                  {words.inputs.changeAll}
-                </Button>
-              ) : (
-                <Button size="small" onClick={preview.again}>
-                  {words.tryAgain}
-                </Button>
-              )
-            }
-          />
-          {set === null || set.without.length === 0 ? null : <p className="small muted">{severalCopy.export.without(set.without)}</p>}
-          {key !== null && shown === null && preview.loading ? (
-            <p role="status" className="row muted">
-              <Spinner />
-              {words.loading}
-            </p>
-          ) : null}
-        </>
-      )}
-      {shown === null || asking ? null : (
-        <>
-          {shown.unchecked ? (
-            <Callout
-              tone="warning"
-              title={words.unchecked.title}
-              actions={
-                <Button size="small" onClick={() => goTo('check')}>
-                  {words.unchecked.go}
-                </Button>
-              }
-            >
-              <p>{words.unchecked.text}</p>
-            </Callout>
-          ) : null}
-          {shown.practice ? (
-            <Callout tone="practice">
-              <p>{words.practice}</p>
-            </Callout>
-          ) : null}
-          <Artifacts preview={shown} {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})} />
-          {shown.referenced === undefined ? null : <ItIsThere preview={shown} />}
-          {files ? (
-            <Save
-              preview={shown}
-              outcome={result}
-              busy={saving}
-              main={saveIsMain && onward === null}
-              {...(count === undefined ? {} : { platforms: count })}
-              onSave={() => void save()}
-              onReplace={(there) => void save(true, there)}
-            />
-          ) : (
-            <Disclosure summary={words.save.sheetToo} open={result !== null}>
-              <Save
-                preview={shown}
-                outcome={result}
-                busy={saving}
-                main={false}
-                onSave={() => void save()}
-                onReplace={(there) => void save(true, there)}
+          {finished === null ? null : <Finish finished={finished} />}
+          {shown === null || finished === null ? null : <Notes preview={shown} onCheck={() => goTo('check')} />}
+          <Fold times={finished?.times ?? 0}>
+            {asked !== null ? (
+              <UseChoice
+                choice={asked}
+                use={shareOnly ? 'share' : wanted}
+                mode={mode}
+                error={useError}
+                onUse={(to) => {
+                  setUseError(null);
+                  setUse(to);
+                }}
+                // The answer shows the result at once, and the button below has become the one that saves: nobody saves unseen with Enter.
+                onLook={shown === null ? undefined : goToResult}
+                onMode={setWish}
               />
-            </Disclosure>
+            ) : null}
+            {mode === 'reference' ? (
+              <ReferenceChoice reference={reference} problem={problem !== null && aboutDestination(problem) ? problem : null} />
+            ) : null}
+            <ProblemNote
+              problem={problem !== null && aboutDestination(problem) ? null : problem}
+              actions={
+                aboutInput ? (
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      setInputErrors(problem.field === null ? {} : { [problem.field]: problem });
+                      setAsking(true);
+                    }}
+                  >
+                    {words.inputs.changeAll}
+                  </Button>
+                ) : (
+                  <Button size="small" onClick={preview.again}>
+                    {words.tryAgain}
+                  </Button>
+                )
+              }
+            />
+            {set === null || set.without.length === 0 ? null : <p className="small muted">{severalCopy.export.without(set.without)}</p>}
+            {key !== null && shown === null && preview.loading ? (
+              <p role="status" className="row muted">
+                <Spinner />
+                {words.loading}
+              </p>
+            ) : null}
+            {shown === null ? null : (
+              <>
+                {finished === null ? <Notes preview={shown} onCheck={() => goTo('check')} /> : null}
+                <Artifacts
+                  preview={shown}
+                  filesOnly={finished !== null}
+                  {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})}
+                />
+                {files ? (
+                  <Save
+                    preview={shown}
+                    outcome={result}
+                    busy={saving}
+                    main={saveIsMain && onward === null}
+                    {...(count === undefined ? {} : { platforms: count })}
+                    onSave={() => void save()}
+                    onReplace={(there) => void save(true, there)}
+                  />
+                ) : (
+                  <Disclosure summary={words.save.sheetToo} open={result !== null}>
+                    <Save
+                      preview={shown}
+                      outcome={result}
+                      busy={saving}
+                      main={false}
+                      onSave={() => void save()}
+                      onReplace={(there) => void save(true, there)}
+                    />
+                  </Disclosure>
+                )}
+              </>
+            )}
+          </Fold>
+          {shown === null ? null : (
+            <>
+              {shown.referenced === undefined ? null : <ItIsThere preview={shown} />}
+              <ProblemNote problem={finishProblem} />
+              <StillOpen asked={askedOpen} open={open.length} all={steps.length} onAll={enteredAll} />
+              {finished === null ? <Next preview={shown} /> : null}
+              {set === null ? <AndThen /> : null}
+            </>
           )}
-          <ProblemNote problem={finishProblem} />
-          <Next preview={shown} />
-          {set === null ? <AndThen /> : null}
         </>
       )}
     </StepFrame>

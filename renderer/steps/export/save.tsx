@@ -19,7 +19,7 @@ import { SendUnencrypted } from '../shared/PlainHttp.tsx';
 const words = exportCopy.save;
 
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly saved: readonly SavedArtifact[]; readonly notNoted?: boolean }
+  | { readonly kind: 'saved'; readonly saved: readonly SavedArtifact[]; readonly folder: string | null; readonly notNoted?: boolean }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly problem: Problem }
   | { readonly kind: 'folder-empty' };

@@ -52,7 +52,7 @@ export function useSetExport(use: Use | null, wish: string): SetExport | null {
         ? { kind: 'failed', problem: reply.problem }
         : reply.value.cancelled
           ? { kind: 'cancelled' }
-          : { kind: 'saved', saved: reply.value.saved, notNoted: reply.value.notNoted === true };
+          : { kind: 'saved', saved: reply.value.saved, folder: reply.value.folder, notNoted: reply.value.notNoted === true };
     },
   };
 }

@@ -17,10 +17,19 @@ export function phasesOf(sheet: Sheet): readonly PhaseRows[] {
 /** Where a tick is kept; the contract limits a key to 60 characters, so long ids are cut and get a short sum of the whole. */
 export function tickKey(area: string, id: string): string {
   const key = `${area}.${id}`;
-  if (key.length <= 60) return key;
+  return key.length <= 60 ? key : `${key.slice(0, 52)}~${sumOf(key)}`;
+}
+
+/** A short sum of a text, in letters and digits. */
+function sumOf(text: string): string {
   let sum = 0;
-  for (const letter of key) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
-  return `${key.slice(0, 52)}~${sum.toString(36)}`;
+  for (const letter of text) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0;
+  return sum.toString(36);
+}
+
+/** Where the tick of a next step is kept: by its text, so that a step that became another one is not ticked by the old tick. */
+export function nextKey(platform: string, step: string): string {
+  return tickKey(`next.${platform}`, sumOf(step));
 }
 
 export function isTicked(draft: Draft, key: string): boolean {

@@ -174,18 +174,46 @@ describe('the export step', () => {
     expect(store.getState().confirmed?.draft.answers.options).not.toHaveProperty('integrationId');
   });
 
-  it('finishes a platform that takes a sheet only without saving a file', async () => {
-    const xcode = connection(
+  const xcode = () =>
+    connection(
       'data-center',
       'xcode-cloud',
       { token: keptToken, check: report() },
       { answers: { ...cdsAnswers, options: {} }, typed: { 'export.use': 'share' } },
     );
-    const { sent, user, bridge } = await open('export', { connection: xcode });
-    await user.click(await screen.findByRole('button', { name: words.after.entered }));
-    expect(sent('export.finish')).toEqual([expect.objectContaining({ platform: 'xcode-cloud' })]);
+
+  it('finishes a platform that takes a sheet only once every step is ticked', async () => {
+    const { sent, user, bridge } = await open('export', { connection: xcode() });
+    await screen.findByRole('button', { name: words.after.entered });
+    for (const box of screen.getAllByRole('checkbox')) await user.click(box);
+    await user.click(screen.getByRole('button', { name: words.after.entered }));
+    await waitFor(() => expect(sent('export.finish')).toEqual([expect.objectContaining({ platform: 'xcode-cloud' })]));
     expect(sent('export.save')).toHaveLength(0);
     expect(bridge.world.connection.exports).toMatchObject([{ platform: 'xcode-cloud', folder: null }]);
+  });
+
+  it('does not take a sheet with one tick for entered: it leads to the next step, or is told that all of them are done', async () => {
+    const { sent, user, bridge } = await open('export', { connection: xcode() });
+    const entered = await screen.findByRole('button', { name: words.after.entered });
+    const boxes = screen.getAllByRole('checkbox');
+    await user.click(boxes[0]!);
+    await user.click(entered);
+    const question = await screen.findByText(words.sheet.open(boxes.length - 1, boxes.length));
+    expect(sent('export.finish')).toEqual([]);
+    expect(bridge.world.connection.exports).toEqual([]);
+    expect(question.closest('[data-message]')).toBe(document.activeElement);
+    await user.click(screen.getByRole('button', { name: words.sheet.showOpen }));
+    expect(document.activeElement).toBe(boxes[1]);
+    await user.click(screen.getByRole('button', { name: words.sheet.tickRest }));
+    await waitFor(() => expect(sent('export.finish')).toHaveLength(1));
+    const { draft } = sent('connections.save').at(-1) as { draft: Draft };
+    expect(Object.values(draft.typed).filter((tick) => tick === 'done')).toHaveLength(boxes.length);
+  });
+
+  it('can be left with steps open, and is no export then', async () => {
+    const { sent, user } = await open('export', { connection: xcode() });
+    await user.click(await screen.findByRole('button', { name: words.sheet.later }));
+    expect(sent('export.finish')).toEqual([]);
   });
 
   it('walks a sheet with ticks that survive, in the order of its phases', async () => {
@@ -208,6 +236,69 @@ describe('the export step', () => {
       expect.stringMatching(/^sheet\.xcode-cloud\./),
       'done',
     ]);
+  });
+
+  describe('once it is saved', () => {
+    async function saved(use: 'now' | 'share', check = true) {
+      const opened = await open('export', { connection: cds({ typed: { 'export.use': use, 'export.folder': '/srv/cds' } }, check) });
+      await opened.user.click(await screen.findByRole('button', { name: /^Save/ }));
+      const heading = await screen.findByRole('heading', { name: words.save.savedTitle(1) });
+      return { ...opened, heading };
+    }
+
+    it('goes on reading at its heading, with the path to copy and the result folded away', async () => {
+      const { heading, user } = await saved('now');
+      expect(document.activeElement).toBe(heading);
+      await user.click(screen.getByRole('button', { name: words.save.copyPath }));
+      expect(await navigator.clipboard.readText()).toBe('/srv/cds/x.yml');
+      expect(screen.getByText(words.save.secretWarning).closest('details')).toBeNull();
+      for (const text of [words.artifacts.title, words.save.title])
+        expect(screen.getByRole('heading', { name: text, hidden: true }).closest('details')).toHaveProperty('open', false);
+      expect(screen.getByText(words.next.caveats).closest('details')).toHaveProperty('open', false);
+      const previews = screen.getAllByRole('region', { name: /Preview of/ }).filter((each) => each.closest('.fold') === null);
+      expect(previews.map((each) => each.textContent)).toEqual([
+        expect.stringMatching(/^cdsctl .* import /),
+        expect.stringMatching(/^cdsctl .* list /),
+      ]);
+    });
+
+    it('has at most three next steps in sight, each with a tick that is kept, below what Handrail has done', async () => {
+      const { user, store } = await saved('now');
+      expect(
+        within(screen.getByRole('list', { name: words.finish.mine }))
+          .getAllByRole('listitem')
+          .map((each) => each.textContent),
+      ).toEqual([words.finish.checked, words.finish.tokenInside, words.finish.kept]);
+      const lists = screen.getAllByRole('list', { name: words.next.title, hidden: true });
+      expect(lists.map((list) => within(list).getAllByRole('checkbox', { hidden: true }).length)).toEqual([3, 2]);
+      expect(lists[1]!.closest('details')).toHaveProperty('open', false);
+      await user.click(within(lists[0]!).getAllByRole('checkbox')[1]!);
+      expect(screen.getByText(words.sheet.progress(1, 5))).toBeTruthy();
+      await store.save();
+      const ticks = Object.entries(store.getState().confirmed?.draft.typed ?? {}).filter(([, value]) => value === 'done');
+      expect(ticks).toEqual([[expect.stringMatching(/^next\.cds\./), 'done']]);
+    });
+
+    it('ticks nothing that Handrail has not done', async () => {
+      await saved('share', false);
+      const mine = within(screen.getByRole('list', { name: words.finish.mine }));
+      expect(mine.getAllByRole('listitem').map((each) => each.textContent)).toEqual([words.finish.kept]);
+      expect(screen.getByText(words.unchecked.title).closest('details')).toBeNull();
+      expect(screen.queryByText(words.save.secretWarning)).toBeNull();
+    });
+
+    it('stays while another way is looked at, and takes the focus again when that is saved', async () => {
+      const { heading, sent, user } = await saved('now');
+      await user.click(screen.getByText(words.finish.again));
+      await user.click(screen.getByRole('radio', { name: words.use.share }));
+      expect(document.contains(heading)).toBe(true);
+      expect(document.activeElement).toBe(screen.getByRole('radio', { name: words.use.share }));
+      await user.click(await screen.findByRole('button', { name: /^Save (the file|all)/ }));
+      await waitFor(() => expect(document.activeElement).toBe(heading));
+      expect(sent('export.save').at(-1)).toMatchObject({ mode: 'placeholder' });
+      expect(screen.getByText(words.finish.again).closest('details')).toHaveProperty('open', false);
+      expect(screen.queryByText(words.save.secretWarning)).toBeNull();
+    });
   });
 
   it('refuses a blocked platform with the reason and another way', async () => {

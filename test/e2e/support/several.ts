@@ -132,6 +132,7 @@ export async function saveAndCompare(
 ): Promise<string> {
   const { wizard, bitbucket, cases, onScreen } = walk;
   const { save } = exportCopy;
+  await wizard.unfoldExport();
   await expect(wizard.radio(exportCopy.use.share)).toBeVisible();
   await wizard.use(mode);
   await wizard.field(save.folder).fill(folder);

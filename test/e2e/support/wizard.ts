@@ -265,7 +265,13 @@ export class Wizard {
   }
 
   // Step "export"
+  /** Once something was saved, what made it is folded away. */
+  async unfoldExport(): Promise<void> {
+    const fold = this.page.locator('details:not([open]) > summary').filter({ hasText: exportCopy.finish.again });
+    if (await fold.isVisible()) await fold.click();
+  }
   async use(mode: SecretsMode): Promise<void> {
+    await this.unfoldExport();
     const { use, modes } = exportCopy;
     const now = this.radio(use.now);
     if ((await now.count()) === 0) return;
@@ -281,6 +287,7 @@ export class Wizard {
   }
   async save(folder: string): Promise<void> {
     const { save } = exportCopy;
+    await this.unfoldExport();
     const path = this.field(save.folder);
     await expect(this.page.getByRole('heading', { name: exportCopy.artifacts.title })).toBeVisible();
     if (!(await path.isVisible())) await this.page.getByText(save.sheetToo, { exact }).click();

@@ -120,7 +120,7 @@ export const exportCopy = inEnglish('steps/export', {
       'The files are saved, but Handrail could not note in the connection that they went here. Write down where they are, for the day when the token ends.',
     mode: fileModes,
     secret: 'holds a secret',
-    secretWarning: 'Handle these like a password: do not send, commit or attach them. To share, choose “Share it” above.',
+    secretWarning: 'Handle these like a password: do not send, commit or attach them. To share, save again with “Share it”.',
     copyPath: 'Copy the path',
     sheetToo: 'Save the steps, to print or to send',
   },
@@ -145,9 +145,31 @@ export const exportCopy = inEnglish('steps/export', {
     printFooter: 'Written by Handrail. Tick off each step when it is done.',
     allDone: 'All done. You have completed every step.',
     reset: 'Start the list again',
+    open: (open: number, all: number) =>
+      counted(open, {
+        one: (number) => `${number} of ${all} steps is not ticked`,
+        other: (number) => `${number} of ${all} steps are not ticked`,
+      }),
+    openText: 'Finish them first, or say that you have done them all.',
+    tickRest: 'I did them all',
+    showOpen: 'Show the next open step',
+    later: 'Later',
   },
 
   next: { title: 'What to do next', caveats: 'Good to know' },
+  /** After saving. */
+  finish: {
+    mine: 'Done by Handrail',
+    checked: 'Access checked',
+    tokenInside: 'Token put inside',
+    kept: 'Connection saved',
+    ticked: 'That’s everything.',
+    more: (n: number) => counted(n, { one: 'One more step', other: (number) => `${number} more steps` }),
+    commands: (n: number) => counted(n, { one: 'The command to copy', other: (number) => `The ${number} commands to copy` }),
+    files: (n: number) => counted(n, { one: 'Who can read the file', other: (number) => `The ${number} files, and who can read them` }),
+    copyFolder: 'Copy the folder’s path',
+    again: 'See the result, or save it another way',
+  },
   after: {
     title: 'And then?',
     platform: 'Add another platform',
