@@ -131,7 +131,7 @@ export const exportCopy = {
     mode: fileModes,
     secret: 'enthält das Token',
     secretWarning:
-      'Behandeln Sie diese Dateien wie ein Passwort: nicht senden, einchecken oder anhängen. Zum Weitergeben wählen Sie oben „Weitergeben“.',
+      'Behandeln Sie diese Dateien wie ein Passwort: nicht senden, einchecken oder anhängen. Zum Weitergeben speichern Sie noch einmal mit „Weitergeben“.',
     copyPath: 'Pfad kopieren',
     sheetToo: 'Schritte speichern, zum Drucken oder Senden',
   },
@@ -154,9 +154,31 @@ export const exportCopy = {
     printFooter: 'Von Handrail geschrieben. Haken Sie jeden Schritt ab, wenn er erledigt ist.',
     allDone: 'Alles erledigt. Sie haben jeden Schritt abgeschlossen.',
     reset: 'Liste neu beginnen',
+    open: (open: number, all: number) =>
+      counted(open, {
+        one: (number) => `${number} von ${all} Schritten ist nicht abgehakt`,
+        other: (number) => `${number} von ${all} Schritten sind nicht abgehakt`,
+      }),
+    openText: 'Erledigen Sie sie zuerst, oder sagen Sie, dass alles erledigt ist.',
+    tickRest: 'Alles ist erledigt',
+    showOpen: 'Nächsten offenen Schritt zeigen',
+    later: 'Später',
   },
 
   next: { title: 'Was als Nächstes zu tun ist', caveats: 'Gut zu wissen' },
+  finish: {
+    mine: 'Von Handrail erledigt',
+    checked: 'Zugriff geprüft',
+    tokenInside: 'Token eingesetzt',
+    kept: 'Verbindung gespeichert',
+    ticked: 'Das ist alles.',
+    more: (n: number) => counted(n, { one: 'Noch ein Schritt', other: (number) => `${number} weitere Schritte` }),
+    commands: (n: number) => counted(n, { one: 'Der Befehl zum Kopieren', other: (number) => `Die ${number} Befehle zum Kopieren` }),
+    files: (n: number) =>
+      counted(n, { one: 'Wer die Datei lesen kann', other: (number) => `Die ${number} Dateien, und wer sie lesen kann` }),
+    copyFolder: 'Pfad des Ordners kopieren',
+    again: 'Ergebnis ansehen oder anders speichern',
+  },
   after: {
     title: 'Und dann?',
     platform: 'Weitere Plattform verbinden',
