@@ -62,9 +62,9 @@ export const asks = {
   'no-repositories-visible': (f) =>
     `Bitte geben Sie dem Konto Zugriff auf die Repositorys.${f.has('account') ? ` Konto: ${f.say('account', '')}.` : ''}${f.has('where') ? ` Ort: ${f.say('where', '')}.` : ''}`,
   'ip-not-allowed': () =>
-    'Bitte nehmen Sie dieses Netzwerk und die Adressen der Plattform in die Liste der erlaubten IP-Adressen des Workspace auf (Access controls).',
+    'Bitte nehmen Sie dieses Netzwerk und die Adressen der Plattform in die Liste der erlaubten IP-Adressen des Workspaces auf (Access controls).',
   'admin-blocked-tokens': () =>
-    'Bitte erlauben Sie API-Tokens für dieses Konto, oder erstellen Sie dafür ein Zugriffstoken eines Repositorys, Projekts oder Workspace.',
+    'Bitte erlauben Sie API-Tokens für dieses Konto, oder erstellen Sie dafür ein Zugriffstoken eines Repositorys, Projekts oder Workspaces.',
 
   'issue-tracker-removed': (f) =>
     `Bitte schalten Sie ab, was die Issues von Bitbucket liest oder schreibt, oder aktualisieren Sie die Plattform${f.has('platform') ? ` (${f.say('platform', '')})` : ''}: Bitbucket Cloud hat seinen Issue-Tracker am 20. August 2026 entfernt.`,

@@ -43,7 +43,7 @@ export const evidenceWords = {
     'http-access-token': 'ein HTTP-Zugriffstoken eines Bitbucket-Servers, den ein Unternehmen selbst betreibt',
     'api-token': 'ein API-Token von Atlassian, erstellt für Bitbucket Cloud',
     'cloud-access-token': 'ein Zugriffstoken von Bitbucket Cloud',
-    'place-token': 'ein Zugriffstoken eines Repositorys, Projekts oder Workspace',
+    'place-token': 'ein Zugriffstoken eines Repositorys, Projekts oder Workspaces',
     'other-atlassian': 'ein anderes Produkt von Atlassian, z. B. Jira oder Confluence',
     gitlab: 'GitLab',
     github: 'GitHub',

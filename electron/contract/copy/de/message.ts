@@ -13,6 +13,6 @@ export const messageWords = {
   settingUp: (address: string) => `ich richte eine Verbindung zu Bitbucket ein (${address})`,
   connecting: (platform: string, address: string) => `ich verbinde ${platform} mit Bitbucket (${address})`,
   need: (whom: string, title: string) => `und brauche Hilfe von ${whom}. Die Prüfung sagt: ${title}.`,
-  details: 'Einzelheiten:',
+  details: 'Details:',
   end: 'In dieser Nachricht steht kein Passwort und kein Token. Vielen Dank!',
 } satisfies Words['message#messageWords'];

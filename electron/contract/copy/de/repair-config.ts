@@ -188,7 +188,7 @@ export const configWords: Words['repair-config#configWords'] = {
   ),
   'renovate-repository': ({ form, right = '' }, { mended }) =>
     said(
-      `Ein Repository ist anders geschrieben als so: ${form}`,
+      `Ein Repository hat nicht die Form ${form}`,
       'Renovate setzt es so, wie es dasteht, in eine Adresse ein und findet dort nichts.',
       mended ? `Die Kopie hat ${right}.` : `Schreiben Sie es so: ${form}.`,
     ),

@@ -53,7 +53,7 @@ export const envWords = {
 
   'atlantis-allowlist': ({ found, host, why, right = '' }, { mended }) =>
     said(
-      `„${found}“ lässt kein Repository ein`,
+      `„${found}“ lässt kein Repository zu`,
       `Atlantis vergleicht jeden Eintrag mit ${host === undefined ? 'bitbucket.org/Workspace/Repository' : `${host}/Projektname/Repository`}, ${spokenFaults[why]}.`,
       mended ? `Die Kopie hat ${right}.` : `Schreiben Sie ${host === undefined ? 'bitbucket.org/acme/*' : `${host}/Projektname/*`}.`,
     ),

@@ -44,7 +44,7 @@ export const choices = {
   'sourcegraph-access-token': 'dort Zugriffstokens; ein API-Token gehört unter apiToken, mit einem username',
   'sourcegraph-api-token': 'dort API-Tokens; ein Zugriffstoken gehört unter accessToken, ohne username',
   'sourcegraph-git-url': 'http (auch für https) und ssh',
-  'user-or-email': 'die E-Mail-Adresse oder den Bitbucket-Benutzernamen, zu dem das Token gehört',
+  'user-or-email': 'die E-Mail-Adresse oder der Bitbucket-Benutzername, zu dem das Token gehört',
 } satisfies Words['repair-json#choices'];
 export const names = {
   'sourcebot-cloud': 'workspaces, projects oder repos',
@@ -119,7 +119,7 @@ export const repairJsonWords: Words['repair-json#repairJsonWords'] = {
     const needed = want === 'variable' ? `{ "env": "${right}" }` : spoken.wants[want];
     return said(
       `${field} braucht ${needed}`,
-      `Die Datei hat dort ${spoken.kinds[is]}${inside === true ? ' darin' : ''}, und ${platform} weist die Konfiguration ab.`,
+      `Die Datei hat ${inside === true ? 'darin' : 'dort'} ${spoken.kinds[is]}, und ${platform} weist die Konfiguration ab.`,
       mended ? `Die Kopie hat ${needed}.` : `Schreiben Sie ${needed}.`,
     );
   },
@@ -127,7 +127,7 @@ export const repairJsonWords: Words['repair-json#repairJsonWords'] = {
     said(
       `${field} hat einen Wert, den ${platform} nicht kennt`,
       `Bekannt ist: ${spoken.choices[allowed]}.`,
-      mended ? `In der Kopie steht ${right}.` : `Schreiben Sie etwas davon: ${spoken.choices[allowed]}.`,
+      mended ? `In der Kopie steht ${right}.` : 'Schreiben Sie etwas davon.',
     ),
   'field-useless': ({ field, cloud }, { platform }) =>
     said(
@@ -202,5 +202,5 @@ export const repairJsonWords: Words['repair-json#repairJsonWords'] = {
       'Behalten Sie, was Sie verwenden möchten, und entfernen Sie das andere.',
     ),
   'sign-in-missing': ({ fields }, { platform }) =>
-    said('Die Angaben zur Anmeldung fehlen', `${platform} braucht ${spoken.names[fields]}.`, 'Fügen Sie es mit dem Token hinzu.'),
+    said('Die Angaben zur Anmeldung fehlen', `${platform} braucht ${spoken.names[fields]}.`, 'Fügen Sie das mit dem Token hinzu.'),
 };

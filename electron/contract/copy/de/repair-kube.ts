@@ -94,7 +94,7 @@ export const kubeCopies: Words['repair-kube#kubeCopies'] = {
         : `Bitbucket Cloud nimmt diese Art von Token unter dem Namen ${right} an.`,
       mended
         ? `Die Kopie hat ${right}.`
-        : `Fügen Sie „username“ hinzu: die Person, der das Token gehört.${bearer === undefined ? '' : ` ${spokenBearers[bearer]}`}`,
+        : `Fügen Sie „username“ hinzu: den Namen des Kontos, zu dem das Token gehört.${bearer === undefined ? '' : ` ${spokenBearers[bearer]}`}`,
     ),
   'kube-bearer-on-cloud': ({ right = '' }, { mended }) =>
     said(
@@ -137,7 +137,7 @@ export const kubeCopies: Words['repair-kube#kubeCopies'] = {
   'kube-address-letters': ({ field, what }) =>
     said(
       `${field} hat ${what === 'user' ? 'einen Benutzernamen darin' : 'einen Schrägstrich am Ende'}`,
-      'Argo CD vergleicht es Buchstabe für Buchstabe mit der repoURL Ihrer Anwendungen, bis auf Großbuchstaben und „.git“.',
+      'Argo CD vergleicht es Buchstabe für Buchstabe mit der repoURL Ihrer Anwendungen, bis auf Groß- und Kleinschreibung und „.git“.',
       'Schreiben Sie es an beiden Stellen gleich, am besten ohne.',
     ),
   'kube-label-missing': ({ right = '' }, { mended }) =>

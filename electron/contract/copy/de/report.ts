@@ -33,7 +33,7 @@ function contradictions(each: Contradiction): string {
 export const reportCopy = {
   title: 'Handrail-Bericht',
   recognised:
-    'Handrail hat das Token dieser Verbindung entfernt und alles andere, was es als Passwort oder Token erkennt. Wenn Sie eine Meldung eingefügt haben, sehen Sie ihn durch, bevor Sie ihn weitergeben. Namen von Personen, Projekten und Repositorys können darin stehen.',
+    'Handrail hat das Token dieser Verbindung entfernt und alles andere, was es als Passwort oder Token erkennt. Wenn Sie eine Meldung eingefügt haben, sehen Sie den Bericht durch, bevor Sie ihn weitergeben. Namen von Personen, Projekten und Repositorys können darin stehen.',
   recognisedInFile: 'Handrail zeigt nicht, was es als Passwort oder Token erkennt. In der Datei selbst kann eines stehen.',
   masked: { emails: 'E-Mail-Adressen sind durch erfundene ersetzt.', hosts: 'Hosts sind durch erfundene Namen ersetzt.' },
   where: (host: string, os: string) =>

@@ -26,7 +26,7 @@ export const revokes = {
   'api-token': 'in Ihrem Atlassian-Konto, unter Security → API tokens',
   'repository-token': 'in den Einstellungen des Repositorys, unter Security → Access tokens',
   'project-token': 'in den Einstellungen des Projekts, unter Security → Access tokens',
-  'workspace-token': 'in den Einstellungen des Workspace, unter Security → Access tokens',
+  'workspace-token': 'in den Einstellungen des Workspaces, unter Security → Access tokens',
   'http-access-token': 'in Bitbucket, unter Manage account → HTTP access tokens',
   'http-project-token': 'in den Einstellungen des Projekts, unter HTTP access tokens',
   'http-repository-token': 'in den Einstellungen des Repositorys, unter HTTP access tokens',

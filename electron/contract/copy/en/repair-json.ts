@@ -121,7 +121,7 @@ export const repairJsonWords: RepairCopies<(typeof repairJsonCodes)[number]> = i
     const needed = want === 'variable' ? `{ "env": "${right}" }` : wants[want];
     return said(
       `${field} must be ${needed}`,
-      `The file has ${kinds[is]}${inside === true ? ' in it' : ''} there, and ${platform} refuses the configuration.`,
+      `The file has ${kinds[is]} ${inside === true ? 'in it' : 'there'}, and ${platform} refuses the configuration.`,
       mended ? `The copy has ${needed}.` : `Write ${needed}.`,
     );
   },
@@ -129,7 +129,7 @@ export const repairJsonWords: RepairCopies<(typeof repairJsonCodes)[number]> = i
     said(
       `${field} has a value that ${platform} does not know`,
       `It knows ${choices[allowed]}.`,
-      mended ? `The copy says ${right}.` : `Write one of ${choices[allowed]}.`,
+      mended ? `The copy says ${right}.` : 'Write one of these.',
     ),
   'field-useless': ({ field, cloud }, { platform }) =>
     said(
@@ -198,5 +198,5 @@ export const repairJsonWords: RepairCopies<(typeof repairJsonCodes)[number]> = i
       'Keep the one that you mean to use, and remove the other.',
     ),
   'sign-in-missing': ({ fields }, { platform }) =>
-    said('The way to sign in is missing', `${platform} needs ${names[fields]}.`, 'Add it with the token.'),
+    said('The way to sign in is missing', `${platform} looks for ${names[fields]}.`, 'Add it with the token.'),
 });

@@ -85,7 +85,7 @@ export const kubeCopies: RepairCopies<(typeof kubeRepairCodes)[number]> = inEngl
     said(
       `The Secret “${name}” is in another namespace`,
       `It is in “${found}”, and ${platform} looks in “${right}” alone.`,
-      `Put both in the same namespace.`,
+      'Put both in the same namespace.',
     ),
   'kube-user-missing': ({ right = '', bearer }, { platform, mended }) =>
     said(
@@ -93,7 +93,9 @@ export const kubeCopies: RepairCopies<(typeof kubeRepairCodes)[number]> = inEngl
       right === ''
         ? `${platform} cannot send a password without the right user name.`
         : `Bitbucket Cloud takes this kind of token under the name ${right}.`,
-      mended ? `The copy has ${right}.` : `Add “username”: the token’s owner.${bearer === undefined ? '' : ` ${bearers[bearer]}`}`,
+      mended
+        ? `The copy has ${right}.`
+        : `Add “username”: the user name of the token’s owner.${bearer === undefined ? '' : ` ${bearers[bearer]}`}`,
     ),
   'kube-bearer-on-cloud': ({ right = '' }, { mended }) =>
     said(

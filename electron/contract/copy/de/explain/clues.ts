@@ -33,13 +33,13 @@ export const clueMessages = words({
     name: 'Git bekam den Benutzer einer anderen Art von Token',
     causes: {
       'wrong-user-name': {
-        why: 'Der Benutzer x-token-auth gehört zu Zugriffstokens eines Repositorys, Projekts oder Workspace. Ein API-Token wird damit abgelehnt.',
+        why: 'Der Benutzer x-token-auth gehört zu Zugriffstokens eines Repositorys, Projekts oder Workspaces. Ein API-Token wird damit abgelehnt.',
         tellApart: ['Das Token beginnt mit ATATT: Es ist ein API-Token. Mit ATCT ist es ein Zugriffstoken.'],
       },
     },
   },
   'git-access-token-user': {
-    name: 'Git und ein Zugriffstoken eines Repositorys, Projekts oder Workspace',
+    name: 'Git und ein Zugriffstoken eines Repositorys, Projekts oder Workspaces',
     causes: {
       'wrong-user-name': {
         why: 'Git nimmt ein solches Token nur mit dem Benutzernamen x-token-auth an. Ohne Benutzernamen oder mit dem einer Person wird es abgelehnt.',
@@ -203,9 +203,9 @@ export const clueMessages = words({
     name: 'Ein Token, das allein funktioniert, wurde mit einem Benutzernamen gesendet',
     causes: {
       'bearer-only-token': {
-        why: 'Ein Token eines Repositorys, Projekts oder Workspace hat keinen Benutzer: Die Schnittstelle von Bitbucket für Programme (REST) nimmt es nur allein an (technisch: als „Bearer“) und lehnt es mit jedem Benutzernamen ab.',
+        why: 'Ein Token eines Repositorys, Projekts oder Workspaces hat keinen Benutzer: Die Schnittstelle von Bitbucket für Programme (REST) nimmt es nur allein an (technisch: als „Bearer“) und lehnt es mit jedem Benutzernamen ab.',
         tellApart: [
-          'Wurde es in den Einstellungen eines Repositorys, Projekts oder Workspace erstellt? Dann ist es ein solches.',
+          'Wurde es in den Einstellungen eines Repositorys, Projekts oder Workspaces erstellt? Dann ist es ein solches.',
           'In einem Programm, das es allein sendet, funktioniert dasselbe Token.',
         ],
       },
@@ -221,7 +221,7 @@ export const clueMessages = words({
         ],
       },
       'bearer-only-token': {
-        why: 'Ein Tool, das das Token allein sendet, braucht stattdessen ein Zugriffstoken eines Repositorys, Projekts oder Workspace.',
+        why: 'Ein Tool, das das Token allein sendet, braucht stattdessen ein Zugriffstoken eines Repositorys, Projekts oder Workspaces.',
         tellApart: ['Das Token beginnt mit ATATT: Es ist ein API-Token. Ein Zugriffstoken beginnt mit ATCT.'],
       },
     },
@@ -355,7 +355,7 @@ export const clueMessages = words({
       'platform-cannot-use-credential': {
         why: 'Manche Teile der Schnittstelle von Bitbucket für Programme (REST) nehmen nur bestimmte Arten von Tokens an, und dieses ist von anderer Art: Zugriffstokens und Tools, die sich selbst anmelden (OAuth), sind oft ausgeschlossen. Mehr Berechtigungen ändern daran nichts.',
         tellApart: [
-          'Welche Art wurde gesendet: ein API-Token einer Person, ein Zugriffstoken (eines Repositorys, Projekts oder Workspace) oder ein OAuth-Client?',
+          'Welche Art wurde gesendet: ein API-Token einer Person, ein Zugriffstoken (eines Repositorys, Projekts oder Workspaces) oder ein OAuth-Client?',
         ],
       },
     },
@@ -365,10 +365,10 @@ export const clueMessages = words({
     causes: {
       'no-repositories-visible': {
         why: 'Bitbucket hat geantwortet und diesem Token nichts gezeigt: Sein Konto gehört zu keiner Gruppe, die dort Repositorys sehen darf.',
-        tellApart: ['Melden Sie sich mit diesem Konto im Browser bei Bitbucket an und sehen Sie sich die Repositorys des Workspace an.'],
+        tellApart: ['Melden Sie sich mit diesem Konto im Browser bei Bitbucket an und sehen Sie sich die Repositorys des Workspaces an.'],
       },
       'workspace-not-found': {
-        why: 'Vielleicht lautet der Kurzname des Workspace anders: Manche Tools melden „nichts gefunden“, wenn es den Workspace nicht gibt.',
+        why: 'Vielleicht lautet der Kurzname des Workspaces anders: Manche Tools melden „nichts gefunden“, wenn es den Workspace nicht gibt.',
         tellApart: ['Vergleichen Sie ihn mit dem Teil nach bitbucket.org/ in Ihrem Browser.'],
       },
       'missing-permission': {

@@ -173,7 +173,7 @@ export const generalMessages = words({
         tellApart: ['Vergleichen Sie ihn mit der Adresse in Ihrem Browser.'],
       },
       'workspace-not-found': {
-        why: 'Der Kurzname des Workspace stimmt nicht, oder an seiner Stelle steht die interne Nummer (UUID).',
+        why: 'Der Kurzname des Workspaces stimmt nicht, oder an seiner Stelle steht die interne Nummer (UUID).',
         tellApart: ['Vergleichen Sie ihn mit dem Teil nach bitbucket.org/ in Ihrem Browser.'],
       },
       'missing-permission': {

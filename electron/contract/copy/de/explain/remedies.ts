@@ -118,11 +118,11 @@ export const remedyWords: Remedies = {
   }),
   'missing-permission': (facts) => ({
     title: facts.cloud === false ? 'Das Token oder sein Konto darf das nicht' : 'Das Konto darf das nicht',
-    fix: 'Bitten Sie einen Administrator des Repositorys, Projekts oder Workspace, dem Konto das Recht zu geben.',
+    fix: 'Bitten Sie einen Administrator des Repositorys, Projekts oder Workspaces, dem Konto das Recht zu geben.',
   }),
   'workspace-not-found': (facts) => ({
     title: 'Der Workspace wurde nicht gefunden',
-    fix: `Kopieren Sie aus der Adresse des Workspace in Ihrem Browser nur den Teil nach bitbucket.org/ und geben Sie ihn ${inTool(facts)} als Workspace ein. Wenn er stimmt, muss das Konto, das das Token erstellt hat, Mitglied des Workspace sein.`,
+    fix: `Kopieren Sie aus der Adresse des Workspaces in Ihrem Browser nur den Teil nach bitbucket.org/ und geben Sie ihn ${inTool(facts)} als Workspace ein. Wenn er stimmt, muss das Konto, das das Token erstellt hat, Mitglied des Workspaces sein.`,
   }),
   'project-not-found': (facts) => ({
     title: 'Das Projekt wurde nicht gefunden',
@@ -138,7 +138,7 @@ export const remedyWords: Remedies = {
   }),
   'ip-not-allowed': (facts) => ({
     title: 'Aus diesem Netzwerk ist der Workspace nicht zugänglich',
-    fix: `Bitten Sie den Administrator des Workspace, unter Access controls das Netzwerk einzutragen, aus dem die Anfragen ${ofTool(facts)} kommen.`,
+    fix: `Bitten Sie den Administrator des Workspaces, unter Access controls das Netzwerk einzutragen, aus dem die Anfragen ${ofTool(facts)} kommen.`,
   }),
   'two-step-required': () => ({
     title: 'Der Workspace verlangt Konten mit zweistufiger Überprüfung',
@@ -146,11 +146,11 @@ export const remedyWords: Remedies = {
   }),
   'workspace-deactivated': () => ({
     title: 'Der Workspace wurde deaktiviert',
-    fix: 'Ein Administrator des Workspace kann sich bei bitbucket.org anmelden und ihn wieder aktivieren. Es eilt: Deaktivierte Workspaces werden später gelöscht.',
+    fix: 'Ein Administrator des Workspaces kann sich bei bitbucket.org anmelden und ihn wieder aktivieren. Es eilt: Deaktivierte Workspaces werden später gelöscht.',
   }),
   'admin-blocked-tokens': () => ({
     title: 'Ein Administrator hat API-Tokens gesperrt',
-    fix: 'Bitten Sie den Administrator Ihrer Organisation, API-Tokens für dieses Konto zu erlauben. Oder verwenden Sie ein Zugriffstoken des Repositorys, Projekts oder Workspace, wenn das Tool eines annimmt.',
+    fix: 'Bitten Sie den Administrator Ihrer Organisation, API-Tokens für dieses Konto zu erlauben. Oder verwenden Sie ein Zugriffstoken des Repositorys, Projekts oder Workspaces, wenn das Tool eines annimmt.',
   }),
   'anonymous-fallback': (facts) => ({
     title: 'Das Token hat niemanden angemeldet',

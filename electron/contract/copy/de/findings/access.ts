@@ -43,15 +43,15 @@ export const accessCopy = {
   'workspace-not-found': (f) => ({
     title: `Der Workspace ${f.say('workspace', '')} wurde nicht gefunden`.replace('  ', ' '),
     explanation: f.say('workspace', '').startsWith('{')
-      ? 'Angegeben ist die Nummer des Workspace (seine UUID). Bitbucket hat keinen damit gefunden, den dieses Token sehen darf, und Plattformen brauchen ohnehin den Kurznamen aus der Adresse.'
+      ? 'Angegeben ist die Nummer des Workspaces (seine UUID). Bitbucket hat keinen damit gefunden, den dieses Token sehen darf, und Plattformen brauchen ohnehin den Kurznamen aus der Adresse.'
       : 'Entweder gibt es keinen Workspace mit diesem Kurznamen, oder dieses Token darf ihn nicht sehen. Bitbucket antwortet in beiden Fällen gleich. Der Kurzname ist der in der Adresse, nicht der Name, der auf der Seite steht.',
-    fix: 'Öffnen Sie den Workspace in Ihrem Browser und kopieren Sie den Teil nach bitbucket.org/. Wenn der Name stimmt, muss das Konto, das das Token erstellt hat, Mitglied des Workspace sein.',
+    fix: 'Öffnen Sie den Workspace in Ihrem Browser und kopieren Sie den Teil nach bitbucket.org/. Wenn der Name stimmt, muss das Konto, das das Token erstellt hat, Mitglied des Workspaces sein.',
   }),
   'workspace-deactivated': (f) => ({
     title: `Der Workspace ${f.say('workspace', '')} wurde deaktiviert`.replace('  ', ' '),
     explanation:
       'Atlassian deaktiviert kostenlose Workspaces, die sechs Monate lang niemand benutzt hat. Die Repositorys sind erst wieder erreichbar, wenn der Workspace aktiv ist.',
-    fix: 'Ein Administrator des Workspace kann sich bei bitbucket.org anmelden und ihn wieder aktivieren. Es eilt: Deaktivierte Workspaces werden später gelöscht.',
+    fix: 'Ein Administrator des Workspaces kann sich bei bitbucket.org anmelden und ihn wieder aktivieren. Es eilt: Deaktivierte Workspaces werden später gelöscht.',
   }),
   'project-not-found': (f) => ({
     title: `Das Projekt ${f.say('project', '')} wurde nicht gefunden`.replace('  ', ' '),
@@ -76,7 +76,7 @@ export const accessCopy = {
     title: 'Aus diesem Netzwerk ist der Workspace nicht zugänglich',
     explanation:
       'Der Workspace zeigt seinen Inhalt nur Netzwerken, die seine Administratoren eingetragen haben. Ihr Netzwerk steht nicht auf der Liste. Das Token kann in Ordnung sein.',
-    fix: `Verbinden Sie sich mit dem Netzwerk Ihrer Firma, oder bitten Sie den Administrator des Workspace, dieses Netzwerk unter Access controls einzutragen.${f.also('platform', (platform) => `Auch die Adressen der Plattform müssen auf der Liste stehen: ${platform}.`)}`,
+    fix: `Verbinden Sie sich mit dem Netzwerk Ihrer Firma, oder bitten Sie den Administrator des Workspaces, dieses Netzwerk unter Access controls einzutragen.${f.also('platform', (platform) => `Auch die Adressen der Plattform müssen auf der Liste stehen: ${platform}.`)}`,
   }),
   'two-step-required': () => ({
     title: 'Der Workspace verlangt Konten mit zweistufiger Überprüfung',
@@ -87,7 +87,7 @@ export const accessCopy = {
   'admin-blocked-tokens': (f) => ({
     title: 'Ein Administrator hat API-Tokens gesperrt',
     explanation: `Die Organisation lässt dieses Konto hier keine API-Tokens verwenden.${f.also('message', (message) => `Bitbucket meldet: ${ended(message)}`)}`,
-    fix: 'Bitten Sie den Administrator Ihrer Organisation, API-Tokens für dieses Konto zu erlauben. Oder verwenden Sie ein Zugriffstoken des Repositorys, Projekts oder Workspace, wenn die Plattform eines annimmt.',
+    fix: 'Bitten Sie den Administrator Ihrer Organisation, API-Tokens für dieses Konto zu erlauben. Oder verwenden Sie ein Zugriffstoken des Repositorys, Projekts oder Workspaces, wenn die Plattform eines annimmt.',
   }),
   'permission-unknown': (f) => {
     if (f.cloud) {

@@ -17,7 +17,7 @@ export const credentialCopy = {
           explanation: f.cloud
             ? f.say('kind', '') === 'api-token'
               ? 'Bitbucket sagt nicht, warum. Die üblichen Gründe: Das Token wurde ohne Scopes (einzelne Berechtigungen) oder für eine andere App als Bitbucket erstellt; es ist abgelaufen oder wurde widerrufen; es ist nicht vollständig; oder die E-Mail-Adresse gehört nicht zu dem Atlassian-Konto, das es erstellt hat.'
-              : 'Bitbucket sagt nicht, warum. Die üblichen Gründe: Das Token ist abgelaufen oder wurde widerrufen; es ist nicht vollständig; oder es ist kein Zugriffstoken eines Repositorys, Projekts oder Workspace.'
+              : 'Bitbucket sagt nicht, warum. Die üblichen Gründe: Das Token ist abgelaufen oder wurde widerrufen; es ist nicht vollständig; oder es ist kein Zugriffstoken eines Repositorys, Projekts oder Workspaces.'
             : 'Der Server sagt nicht, warum. Die üblichen Gründe: Das Token ist abgelaufen oder wurde widerrufen, es ist nicht vollständig, oder es stammt von einem anderen Bitbucket-Server.',
           fix:
             f.cloud && f.say('kind', '') === 'api-token'
@@ -71,7 +71,7 @@ export const credentialCopy = {
     title: 'Das ist vielleicht ein Schlüssel für die Verwaltung von Atlassian',
     explanation:
       'Schlüssel von admin.atlassian.com beginnen genauso wie Zugriffstokens von Bitbucket. Sie verwalten aber die Benutzer einer Organisation und öffnen Bitbucket nicht.',
-    fix: 'Wenn Sie ihn bei admin.atlassian.com erstellt haben, erstellen Sie stattdessen in Bitbucket ein Zugriffstoken, in den Einstellungen Ihres Repositorys, Projekts oder Workspace.',
+    fix: 'Wenn Sie ihn bei admin.atlassian.com erstellt haben, erstellen Sie stattdessen in Bitbucket ein Zugriffstoken, in den Einstellungen Ihres Repositorys, Projekts oder Workspaces.',
   }),
   'captcha-locked': () => ({
     title: 'Bitbucket möchte, dass Sie sich einmal auf seiner Website anmelden',

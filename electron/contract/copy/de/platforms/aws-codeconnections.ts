@@ -99,7 +99,7 @@ export const awsCodeconnectionsCopy = {
     grant: {
       place: 'bitbucket.org',
       action:
-        'Melden Sie sich als Administrator des Workspace an und klicken Sie auf „Grant access“. Anderen bietet Bitbucket das nicht an.',
+        'Melden Sie sich als Administrator des Workspaces an und klicken Sie auf „Grant access“. Anderen bietet Bitbucket das nicht an.',
       sign: 'Der Browser kehrt zu AWS zurück, und „Bitbucket apps“ zeigt eine Nummer.',
     },
     connect: { action: 'Klicken Sie auf „Connect“.', sign: 'Der Status der Verbindung ist „Available“.' },

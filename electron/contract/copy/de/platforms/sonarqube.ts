@@ -76,7 +76,7 @@ export const sonarqubeCopy = {
     note: 'SonarQube meldet sich bei Bitbucket Cloud mit einem OAuth-Client Ihres Workspace an (bis Juli 2026: OAuth-Consumer); ein Token gibt es nicht. Handrail gibt Ihnen die Anleitung.',
     prerequisites: {
       platform: 'SonarQube 8.7 oder neuer, mit eingetragener „Server base URL“.',
-      bitbucket: 'Administrator des Workspace: Nur sie können einen OAuth-Client anlegen.',
+      bitbucket: 'Administrator des Workspaces: Nur sie können einen OAuth-Client anlegen.',
     },
     kinds: {
       oauth:

@@ -10,10 +10,10 @@ export const sourcegraphCopy = {
     note: 'Handrail schreibt das JSON, das ein „Site admin“ unter „Code host connections“ einfügt.',
     kinds: {
       apiToken: 'Sourcegraph nimmt es als apiToken, mit einem username.',
-      accessTokens: 'Sourcegraph nimmt das Zugriffstoken eines Workspace als accessToken, ohne Benutzernamen.',
+      accessTokens: 'Sourcegraph nimmt das Zugriffstoken eines Workspaces als accessToken, ohne Benutzernamen.',
       notAccess: {
-        'repository-token': 'Sourcegraph nennt nur Zugriffstokens eines Workspace. Verwenden Sie eines davon oder ein API-Token.',
-        'project-token': 'Sourcegraph nennt nur Zugriffstokens eines Workspace. Verwenden Sie eines davon oder ein API-Token.',
+        'repository-token': 'Sourcegraph nennt nur Zugriffstokens eines Workspaces. Verwenden Sie eines davon oder ein API-Token.',
+        'project-token': 'Sourcegraph nennt nur Zugriffstokens eines Workspaces. Verwenden Sie eines davon oder ein API-Token.',
       },
       oauth: 'Die Verbindung hat nur für ein Token Platz.',
     },

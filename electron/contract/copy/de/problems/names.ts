@@ -16,14 +16,14 @@ export const namesProblems: Words['problems/names'] = {
     ),
   'workspace-is-uuid': () =>
     you(
-      'Das ist die UUID des Workspace',
+      'Das ist die UUID des Workspaces',
       'Eine UUID ist die interne Nummer, die Bitbucket dem Workspace gibt. Plattformen fragen stattdessen nach seinem Kurznamen.',
       afterHost,
     ),
   'workspace-invalid': ({ reason }) =>
     you(
-      'Das ist kein Name eines Workspace',
-      or(reasonSentence(reason), 'Der Name eines Workspace besteht nur aus Buchstaben, Ziffern, Bindestrichen und Unterstrichen.'),
+      'Das ist kein Name eines Workspaces',
+      or(reasonSentence(reason), 'Der Name eines Workspaces besteht nur aus Buchstaben, Ziffern, Bindestrichen und Unterstrichen.'),
       'Geben Sie den Namen ein, der in der Adresse nach bitbucket.org/ steht, z. B. acme.',
     ),
   'project-key-invalid': ({ reason, label }) =>

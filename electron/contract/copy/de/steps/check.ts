@@ -90,7 +90,7 @@ export const checkCopy = {
     whatToDo: 'Was zu tun ist:',
     evidence: 'Details für den Support',
     cloudAddress: (workspace: string) => `bitbucket.org/${workspace}`,
-    copyMessage: 'Nachricht an sie kopieren',
+    copyMessage: 'Nachricht dafür kopieren',
     copyEvidence: 'Details kopieren',
   },
 

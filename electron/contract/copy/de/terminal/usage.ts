@@ -58,7 +58,7 @@ export const usageCopy = {
     },
     places: {
       'api-token': 'unter id.atlassian.com/manage-profile/security/api-tokens',
-      'access-token': 'in den Einstellungen des Repositorys, Projekts oder Workspace unter Access tokens',
+      'access-token': 'in den Einstellungen des Repositorys, Projekts oder Workspaces unter Access tokens',
       'http-access-token':
         'in Bitbucket unter Profilbild → Manage account → HTTP access tokens (das eines Projekts oder Repositorys: in dessen Einstellungen)',
       'app-password': 'in Bitbucket unter Personal settings → App passwords',

@@ -128,7 +128,7 @@ export const connectionsCopy = {
     'Es bleibt in Bitbucket gültig, bis Sie es widerrufen oder bis es abläuft. Um ein API-Token zu widerrufen, öffnen Sie Ihr Atlassian-Konto:',
   revokeCloudLink: 'API-Tokens Ihres Atlassian-Kontos',
   revokeCloudAccess:
-    'Es bleibt in Bitbucket gültig, bis es widerrufen wird oder abläuft. Widerrufen Sie es unter „Security“ → „Access tokens“ in den Einstellungen des Repositorys, Projekts oder Workspace, in dem es erstellt wurde.',
+    'Es bleibt in Bitbucket gültig, bis es widerrufen wird oder abläuft. Widerrufen Sie es unter „Security“ → „Access tokens“ in den Einstellungen des Repositorys, Projekts oder Workspaces, in dem es erstellt wurde.',
   revokeSelf:
     'Es bleibt in Bitbucket gültig, bis Sie es widerrufen oder bis es abläuft. So widerrufen Sie es: Profilbild → „Manage account“ → „HTTP access tokens“.',
   revokeSelfResource:

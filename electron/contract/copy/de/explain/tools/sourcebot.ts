@@ -25,7 +25,7 @@ export const sourcebotMessages = words({
     name: 'Sourcebot: Bitbucket hat mit 401 geantwortet',
     causes: {
       'wrong-user-name': {
-        why: 'Sourcebot hat zwei Benutzernamen: user für die Schnittstelle von Bitbucket für Programme (REST), gitUser zum Klonen. Das Token eines Repositorys, Projekts oder Workspace braucht keinen von beiden.',
+        why: 'Sourcebot hat zwei Benutzernamen: user für die Schnittstelle von Bitbucket für Programme (REST), gitUser zum Klonen. Das Token eines Repositorys, Projekts oder Workspaces braucht keinen von beiden.',
         tellApart: ['Sehen Sie sich user in config.json an: Bei einem API-Token muss es die E-Mail-Adresse sein.'],
       },
     },
