@@ -46,6 +46,7 @@ test(`from the first screen to the exported file, and away (in ${shell})`, async
   }
   expect(withToken.length, 'a file with the token').toBeGreaterThan(0);
 
+  await wizard.unfoldExport();
   // A copy of it lies on the clipboard, marked for histories, and goes with the app.
   await wizard.button(exportCopy.artifacts.copyFileSecret).first().click();
   await expect(
