@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumLaunchOptions } from '../../build/browser.mjs';
 
+// The words that they look for are English, whatever this computer speaks. Workers read this file too.
+process.env['HANDRAIL_LANG'] = 'en';
+
 const results = join(import.meta.dirname, '../.results');
 
 /**

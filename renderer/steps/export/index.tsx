@@ -3,11 +3,9 @@ import { useState } from 'react';
 import type { JSX } from 'react';
 import { exportCopy as words } from '../../../electron/contract/copy/steps.ts';
 import { severalCopy } from '../../../electron/contract/copy/wizard.ts';
-import type { DeploymentSupport, ExportPreview, PlatformInfo, Problem, SecretsMode } from '../../../electron/contract/index.ts';
+import type { DeploymentSupport, PlatformInfo, Problem } from '../../../electron/contract/index.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
 import { askedInputs, inputErrors as errorsOf } from '../../wizard/inputs.ts';
-import { PlatformInputs } from '../shared/PlatformInputs.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { StepFrame } from '../shared/StepFrame.tsx';
@@ -17,16 +15,16 @@ import { useAsked } from '../shared/use-asked.ts';
 import { AndThen, Fold, Next, Notes } from './after.tsx';
 import { Artifacts, resultId } from './artifacts.tsx';
 import { Blocked, Ended, useSuccessor } from './blocked.tsx';
+import { Details } from './details.tsx';
 import { Finish } from './finish.tsx';
-import type { Finished } from './finish.tsx';
 import { modeChoice, modeFor } from './mode.ts';
 import type { Use } from './mode.ts';
-import { fileCount, Save, saveLabel, useFolder } from './save.tsx';
-import type { SaveOutcome } from './save.tsx';
+import { fileCount, SaveIn, saveLabel } from './save.tsx';
 import { aboutDestination, ItIsThere, ReferenceChoice, useReference } from './reference.tsx';
 import { SetHead, useSetExport } from './set.tsx';
 import { allTicked, openKeys, StillOpen, stepKeys } from './still-open.tsx';
 import { UseChoice } from './use-choice.tsx';
+import { useSaving } from './use-saving.ts';
 import './export.css';
 
 export function ExportStep(): JSX.Element {
@@ -103,19 +101,10 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
   const preview = useAsked(key, () => ask('export.preview', { platform: platform.id, mode: mode ?? 'placeholder' }));
   const shown = key !== null && preview.value?.mode === mode && preview.value.platform === platform.id ? preview.value : null;
 
-  const [outcome, setOutcome] = useState<{ readonly mode: SecretsMode; readonly result: SaveOutcome } | null>(null);
-  const [saving, setSaving] = useState(false);
-  const [last, setLast] = useState<Finished | null>(null);
+  const saving = useSaving({ shown, mode, set, onUnanswered: () => setUseError(words.use.unanswered) });
+  const { outcome: result, save } = saving;
   // Stays while something else is looked at behind it; another platform of the set has its own.
-  const finished = last?.preview.platform === platform.id && !asking ? last : null;
-  const result = outcome !== null && outcome.mode === mode ? outcome.result : null;
-
-  function saveEnded(preview: ExportPreview, ended: SaveOutcome): void {
-    const done = ended.kind === 'saved' && preview.artifacts.some(({ kind }) => kind !== 'sheet');
-    if (done) setLast((before) => ({ preview, outcome: ended, times: (before?.times ?? 0) + 1 }));
-    setOutcome(done ? null : { mode: preview.mode, result: ended });
-  }
-  const [folder] = useFolder(shown);
+  const finished = saving.last?.preview.platform === platform.id && !asking ? saving.last : null;
   const native = state.app?.nativeSave === true;
   const files = shown !== null && (set !== null || shown.artifacts.some((artifact) => artifact.kind !== 'sheet'));
   // Before everything is ready the next platform is the way on, and saving waits beside it.
@@ -144,41 +133,6 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       if (!reply.ok) return;
     }
     await goHome();
-  }
-
-  /** `to`: the folder that was just refused because of a file in it. */
-  async function save(replace = false, to: string | null = null): Promise<void> {
-    if (shown === null) return;
-    if (!native && folder.trim() === '') {
-      setOutcome({ mode: shown.mode, result: { kind: 'folder-empty' } });
-      return;
-    }
-    if (set !== null && set.modes === null) {
-      setUseError(words.use.unanswered);
-      return;
-    }
-    setSaving(true);
-    if (set !== null) {
-      const all = await set.save(to ?? (native ? null : folder.trim()), replace);
-      setSaving(false);
-      saveEnded(shown, all);
-      return;
-    }
-    const reply = await ask('export.save', {
-      platform: platform.id,
-      mode: shown.mode,
-      folder: to ?? (native ? null : folder.trim()),
-      replace,
-    });
-    setSaving(false);
-    saveEnded(
-      shown,
-      !reply.ok
-        ? { kind: 'failed', problem: reply.problem }
-        : reply.value.cancelled
-          ? { kind: 'cancelled' }
-          : { kind: 'saved', saved: reply.value.saved, folder: reply.value.folder, notNoted: reply.value.notNoted === true },
-    );
   }
 
   // Of a platform that has ended the successor is the way on; its own form is only for the record.
@@ -233,7 +187,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
               : saveIsMain
                 ? toSave
                 : leaving;
-  useHere(saveIsMain && onward === null && !saving ? [{ id: 'save', label: toSave, run: () => void save() }] : []);
+  useHere(saveIsMain && onward === null && !saving.busy ? [{ id: 'save', label: toSave, run: () => void save() }] : []);
   return (
     // The questions and the result are two screens: each begins at its title, with its own help.
     <StepFrame
@@ -252,7 +206,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       help={asking ? words.helpDetails : choice.asks ? words.help : words.helpSheet}
       onSubmit={submit}
       continueLabel={label}
-      busy={saving ? words.save.working : finishing ? words.after.finishing : null}
+      busy={saving.busy ? words.save.working : finishing ? words.after.finishing : null}
       hideContinue={
         onward === null &&
         waiting === null &&
@@ -283,17 +237,7 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
       {set === null || asking ? null : <SetHead set={set} />}
       {platform.status === 'ended' ? <Ended platform={platform} /> : null}
       {asking ? (
-        <section className="stack" aria-label={words.inputs.title(platform.name)}>
-          <div className="stack" data-gap="small">
-            <h2 className="section-title">{words.inputs.title(platform.name)}</h2>
-            <p className="muted">{words.inputs.intro}</p>
-          </div>
-          <PlatformInputs
-            which="details"
-            errors={inputErrors}
-            onChange={(changed) => setInputErrors(({ [changed]: _gone, ...rest }) => rest)}
-          />
-        </section>
+        <Details platform={platform} errors={inputErrors} onChange={(changed) => setInputErrors(({ [changed]: _gone, ...rest }) => rest)} />
       ) : (
         <>
           {finished === null ? null : <Finish finished={finished} />}
@@ -352,28 +296,16 @@ function Export({ platform, support }: { readonly platform: PlatformInfo; readon
                   filesOnly={finished !== null}
                   {...(details.length > 0 ? { onDetails: () => setAsking(true) } : {})}
                 />
-                {files ? (
-                  <Save
-                    preview={shown}
-                    outcome={result}
-                    busy={saving}
-                    main={saveIsMain && onward === null}
-                    {...(count === undefined ? {} : { platforms: count })}
-                    onSave={() => void save()}
-                    onReplace={(there) => void save(true, there)}
-                  />
-                ) : (
-                  <Disclosure summary={words.save.sheetToo} open={result !== null}>
-                    <Save
-                      preview={shown}
-                      outcome={result}
-                      busy={saving}
-                      main={false}
-                      onSave={() => void save()}
-                      onReplace={(there) => void save(true, there)}
-                    />
-                  </Disclosure>
-                )}
+                <SaveIn
+                  folded={!files}
+                  preview={shown}
+                  outcome={result}
+                  busy={saving.busy}
+                  main={saveIsMain && onward === null}
+                  {...(count === undefined ? {} : { platforms: count })}
+                  onSave={() => void save()}
+                  onReplace={(there) => void save(true, there)}
+                />
               </>
             )}
           </Fold>

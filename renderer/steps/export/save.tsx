@@ -8,6 +8,7 @@ import type { ExportPreview, Problem, SavedArtifact } from '../../../electron/co
 import { Badge } from '../../ui/Badge.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Message } from '../../ui/feedback/Message.tsx';
 import { ProblemNote } from '../../ui/ProblemNote.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -56,7 +57,7 @@ export function saveLabel(files: number, platforms: number | undefined, native: 
 
 const folderKinds = ['folder-empty', 'folder-not-writable', 'folder-not-found'];
 
-export function Save({ preview, outcome, busy, main, platforms, onSave, onReplace }: SaveProps): JSX.Element {
+function Save({ preview, outcome, busy, main, platforms, onSave, onReplace }: SaveProps): JSX.Element {
   const { state } = useWizard();
   const [folder, setFolder] = useFolder(preview);
   const title = useId();
@@ -130,6 +131,16 @@ export function Save({ preview, outcome, busy, main, platforms, onSave, onReplac
         ) : null}
       </Message>
     </section>
+  );
+}
+
+/** `folded`: there is nothing but a sheet, which most people enter and do not save. */
+export function SaveIn({ folded, ...save }: SaveProps & { readonly folded: boolean }): JSX.Element {
+  if (!folded) return <Save {...save} />;
+  return (
+    <Disclosure summary={words.sheetToo} open={save.outcome !== null}>
+      <Save {...save} main={false} />
+    </Disclosure>
   );
 }
 

@@ -36,6 +36,7 @@ export function baseEnv(): Record<string, string> {
     'XDG_STATE_HOME',
     'XDG_CACHE_HOME',
     'LANG',
+    'HANDRAIL_LANG',
   ];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }

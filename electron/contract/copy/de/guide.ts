@@ -5,6 +5,9 @@ import type { Words } from '../words.ts';
 
 const step = (text: string, ...notes: readonly string[]): { readonly text: string; readonly notes: readonly string[] } => ({ text, notes });
 
+/** One of them does it, or several do. */
+const verb = (platforms: readonly string[], one: string, several: string): string => (platforms.length === 1 ? one : several);
+
 const oneWithScopes =
   'Bitbucket zeigt es einmal. Das Token hat keinen Benutzernamen; Plattformen, die auf einem bestehen, können es nicht verwenden.';
 
@@ -36,13 +39,13 @@ export const stepWords = {
   'http-token-copy': step('Kopieren Sie das Token.', 'Bitbucket zeigt es einmal.'),
   'oauth-cloud': ({ platforms }) =>
     step(
-      `Hier ist nichts zu erstellen: ${listed(platforms)} öffnet Bitbucket in Ihrem Browser, und Sie bestätigen. Die Schritte am Ende führen Sie hindurch.`,
+      `Hier ist nichts zu erstellen: ${listed(platforms)} ${verb(platforms, 'öffnet', 'öffnen')} Bitbucket in Ihrem Browser, und Sie bestätigen. Die Schritte am Ende führen Sie hindurch.`,
     ),
   'oauth-open': step('Öffnen Sie als Systemadministrator Administration → Application Links, und klicken Sie auf „Create link“.'),
   'oauth-kind': step('Wählen Sie „External application“ und „Incoming“.'),
   'oauth-form': ({ platforms }) =>
     step(
-      `Geben Sie die Redirect URL ein, die ${listed(platforms)} zeigt, kreuzen Sie diese Berechtigungen an, und klicken Sie auf „Save“.`,
+      `Geben Sie die Redirect URL ein, die ${listed(platforms)} ${verb(platforms, 'zeigt', 'zeigen')}, kreuzen Sie diese Berechtigungen an, und klicken Sie auf „Save“.`,
     ),
   'oauth-copy': ({ platforms }) =>
     step(`Kopieren Sie Client ID und Client secret direkt nach ${listed(platforms)}. Handrail sammelt sie nicht ein.`),
@@ -78,7 +81,8 @@ export const kindWords = {
     'workspace-token': acts.bot,
     'http-project-token': acts.bot,
     'http-repository-token': acts.bot,
-    'oauth-client': (platforms: readonly string[]) => `${listed(platforms)} handelt im Namen der Person, die in Bitbucket bestätigt.`,
+    'oauth-client': (platforms: readonly string[]) =>
+      `${listed(platforms)} ${verb(platforms, 'handelt', 'handeln')} im Namen der Person, die in Bitbucket bestätigt.`,
   },
   stopsWhen: {
     'api-token': stops.person,
@@ -115,7 +119,7 @@ const ours = (version: string | null): string =>
 
 export const saidWords = {
   said: ({ words }) => words,
-  'opens-itself': ({ platforms }) => `${listed(platforms)} öffnet Bitbucket selbst`,
+  'opens-itself': ({ platforms }) => `${listed(platforms)} ${verb(platforms, 'öffnet', 'öffnen')} Bitbucket selbst`,
   'no-page': 'Keine Seite',
   'your-atlassian-account': 'Ihr Atlassian-Konto: API tokens',
   'your-account': ({ list }) => `Ihr Konto: ${list}`,

@@ -8,5 +8,5 @@ export const nameWords = {
   practiceFolder: 'Handrail-Übung',
   file: 'Die Datei',
   integrations: (name: string, count: number) => `${name}, ${counted(count, { one: '1 Integration', other: (n) => `${n} Integrationen` })}`,
-  lines: (name: string, count: number) => `${name}, ${count} Zeilen`,
+  lines: (name: string, count: number) => `${name}, ${counted(count, { one: '1 Zeile', other: (n) => `${n} Zeilen` })}`,
 } satisfies Words['names'];

@@ -138,7 +138,7 @@ export const configWords: Words['repair-config#configWords'] = {
   ),
   'backstage-search-ended': said(
     'Das Auffinden in Bitbucket Cloud braucht die Codesuche',
-    'Bitbucket hat das Ende der Schnittstelle für die Codesuche, die dieser Provider abfragt, für den 1. November 2026 angekündigt.',
+    'Dieser Provider fragt die Schnittstelle von Bitbucket für die Codesuche ab. Deren Ende hat Bitbucket für den 1. November 2026 angekündigt.',
     'Wird nichts mehr gefunden, nennen Sie die Katalogdateien unter catalog.locations.',
   ),
 

@@ -76,7 +76,7 @@ export const whereCopy = {
     'Handrail vermerkt, was mit jeder Verbindung getan wurde: wann, und welche Dateien es schrieb. Das bleibt auf diesem Computer, ohne Tokens und Passwörter, auch wenn Sie eine Verbindung entfernen.',
   terminal: {
     columns: ['Ort', 'Wann', 'Token', 'Dateien'],
-    today: 'das heutige',
+    today: 'das aktuelle',
     before: 'ein früheres',
     unknown: '',
     recordColumns: ['Zeit (UTC)', 'Verbindung', 'Was getan wurde'],

@@ -18,6 +18,9 @@ interface Step {
 }
 const step = (text: string, ...notes: readonly string[]): Step => ({ text, notes });
 
+/** One of them does it, or several do. */
+const verb = (platforms: readonly string[], one: string, several: string): string => (platforms.length === 1 ? one : several);
+
 const oneWithScopes = 'Bitbucket shows it once. The token has no user name; platforms that insist on one cannot use it.';
 
 /** Every step of it. */
@@ -46,11 +49,12 @@ export const stepWords: CopyOf<GuideStepParams, Step> = inEnglish('guide#steps',
   'http-token-copy': step('Copy the token.', 'Bitbucket shows it once.'),
   'oauth-cloud': ({ platforms }) =>
     step(
-      `There is nothing to make here: ${listed(platforms)} opens Bitbucket in your browser, and you confirm. The sheet at the end leads you through.`,
+      `There is nothing to make here: ${listed(platforms)} ${verb(platforms, 'opens', 'open')} Bitbucket in your browser, and you confirm. The sheet at the end leads you through.`,
     ),
   'oauth-open': step('As a system administrator, open Administration → Application Links and click “Create link”.'),
   'oauth-kind': step('Choose External application and Incoming.'),
-  'oauth-form': ({ platforms }) => step(`Enter the redirect URL that ${listed(platforms)} shows, tick these permissions, and click Save.`),
+  'oauth-form': ({ platforms }) =>
+    step(`Enter the redirect URL that ${listed(platforms)} ${verb(platforms, 'shows', 'show')}, tick these permissions, and click Save.`),
   'oauth-copy': ({ platforms }) =>
     step(`Copy Client ID and Client secret straight into ${listed(platforms)}. Handrail does not collect them.`),
   'app-password': step('App passwords are gone. Make an API token instead.'),
@@ -86,7 +90,8 @@ export const kindWords = inEnglish('guide#kinds', {
     'workspace-token': acts.bot,
     'http-project-token': acts.bot,
     'http-repository-token': acts.bot,
-    'oauth-client': (platforms: readonly string[]) => `${listed(platforms)} acts as whoever confirms it in Bitbucket.`,
+    'oauth-client': (platforms: readonly string[]) =>
+      `${listed(platforms)} ${verb(platforms, 'acts', 'act')} as whoever confirms it in Bitbucket.`,
   } satisfies Kinds<string | ((platforms: readonly string[]) => string)>,
   stopsWhen: {
     'api-token': stops.person,
@@ -123,7 +128,8 @@ const ours = (version: string | null): string => `Your Bitbucket is ${version ??
 
 export const saidWords: CopyOf<GuideParams> = inEnglish('guide#said', {
   said: ({ words }) => words,
-  'opens-itself': ({ platforms }) => `${listed(platforms)} opens Bitbucket by itself`,
+  'opens-itself': ({ platforms }) =>
+    platforms.length === 1 ? `${listed(platforms)} opens Bitbucket by itself` : `${listed(platforms)} open Bitbucket by themselves`,
   'no-page': 'No page',
   'your-atlassian-account': 'Your Atlassian account: API tokens',
   'your-account': ({ list }) => `Your account: ${list}`,

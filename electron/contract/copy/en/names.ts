@@ -11,5 +11,5 @@ export const nameWords = inEnglish('names', {
   file: 'The file',
   /** What is said of a dropped file. */
   integrations: (name: string, count: number) => `${name}, ${counted(count, { one: '1 integration', other: (n) => `${n} integrations` })}`,
-  lines: (name: string, count: number) => `${name}, ${count} lines`,
+  lines: (name: string, count: number) => `${name}, ${counted(count, { one: '1 line', other: (n) => `${n} lines` })}`,
 });

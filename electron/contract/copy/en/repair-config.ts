@@ -139,7 +139,7 @@ export const configWords: RepairCopies<ConfigRepairCode> = inEnglish('repair-con
   ),
   'backstage-search-ended': said(
     'Discovery on Bitbucket Cloud needs code search',
-    'Bitbucket announced the end of the code search interface, which this provider asks, for 1 Nov 2026.',
+    'This provider asks Bitbucket’s code search interface. Bitbucket announced that it ends on 1 Nov 2026.',
     'If nothing is found any more, list the catalogue files under catalog.locations.',
   ),
 

@@ -185,11 +185,13 @@ export const writing: RepairCopies<Writing> = inEnglish('repair#writing', {
         ? 'The copy has the last one only. Compare it with what you meant.'
         : 'Compare both with what you meant, and remove one by hand.',
     ),
-  'wrong-indentation': ({ field, parent = 'the file' }, { platform, mended }) =>
+  'wrong-indentation': ({ field, parent }, { platform, mended }) =>
     said(
       `${field} is in the wrong column`,
-      `${platform} looks for it under “${parent}” and does not find it.`,
-      mended ? 'The copy has it in its place.' : `Move it under “${parent}” by hand.`,
+      `${platform} looks for it ${parent === undefined ? 'at the beginning of a line' : `under “${parent}”`} and does not find it.`,
+      mended
+        ? 'The copy has it in its place.'
+        : `Move it ${parent === undefined ? 'to the beginning of its line' : `under “${parent}”`} by hand.`,
     ),
   'number-unquoted': ({ mangled, field, kind, instead = '' }, { platform }) =>
     mangled
@@ -508,13 +510,13 @@ export const environment: RepairCopies<Environment> = inEnglish('repair#environm
     ),
   'env-colon': ({ field }) =>
     said(`${field} is followed by a colon`, 'That is YAML. An environment file has NAME=value.', 'The copy has an = there.'),
-  'env-no-value': ({ field = 'the line' }) =>
+  'env-no-value': ({ field = 'The line' }) =>
     said(
       `${field} has no =`,
       'Without it there is no value, and Docker refuses a line with a space in its name.',
       'Write NAME=value, or remove the line.',
     ),
-  'env-name': ({ field = 'the line' }) =>
+  'env-name': ({ field = 'The line' }) =>
     said(
       `${field} is not a name for a variable`,
       'A name has letters, digits and underscores and does not begin with a digit.',

@@ -83,6 +83,6 @@ export const whereCopy = inEnglish('where', {
     which: (example: string) => `Say which connection: ${example}`,
     oneForm: '--json and --csv do not go together.',
     alone: (option: string) => `${option} goes without the other options and without a name.`,
-    noSuch: 'There is nothing in the record with this name.',
+    noSuch: 'There is nothing in the history with this name.',
   },
 });

@@ -172,7 +172,7 @@ export const tokenCopy = {
     keptAt: 'Gespeichert am',
     memory: 'Arbeitsspeicher, nur bis zum Beenden',
     changeNames: 'Ändern',
-    changeNamesLong: 'Ändern, als wer es sich anmeldet',
+    changeNamesLong: 'Anmeldenamen ändern',
     namesTitle: 'Wem gehört das Token?',
     namesText: 'Das Token bleibt, wie es ist. Prüfen Sie die Verbindung danach noch einmal.',
     saveNames: 'Speichern',

@@ -83,7 +83,7 @@ export const exportCopy = inEnglish('steps/export', {
     successor: (name: string) => `See ${name}`,
     ended: (platform: string) => `${platform} has ended`,
     useSuccessor: (name: string) => `Connect ${name} instead`,
-    anyway: 'Its old form is below, for the record.',
+    anyway: 'Its old form is below, in case you need it.',
   },
 
   artifacts: {
