@@ -9,7 +9,7 @@ export const checkCopy = {
   help: {
     title: 'Was die Prüfung tut',
     text: [
-      'Sie steigt eine Leiter hinauf: zuerst das Netzwerk, dann Bitbucket, dann das Token und was es darf. An der ersten gebrochenen Sprosse hält sie an, damit Sie die Ursache sehen und nicht ihre Folgen.',
+      'Sie steigt eine Leiter hinauf: zuerst das Netzwerk, dann Bitbucket, dann das Token und was es darf. Beim ersten Schritt, der fehlschlägt, hält sie an, damit Sie die Ursache sehen und nicht ihre Folgen.',
     ],
     points: ['Sie liest nur und stellt sehr wenige Anfragen.', 'Eine fehlgeschlagene Prüfung löscht oder ändert Ihr Token nie.'],
   },
@@ -42,10 +42,10 @@ export const checkCopy = {
     gitOpen: (platform: string) => `Was sich für ${platform} prüfen ließ, ist in Ordnung. Git wurde nicht ganz ausprobiert`,
     notes: (platform: string, n: number) =>
       counted(n, {
-        one: `${platform} kann damit arbeiten. Eine Sache ist gut zu wissen`,
-        other: (number) => `${platform} kann damit arbeiten. ${number} Sachen sind gut zu wissen`,
+        one: `${platform} kann damit arbeiten. Ein Hinweis dazu`,
+        other: (number) => `${platform} kann damit arbeiten. ${number} Hinweise dazu`,
       }),
-    broken: (n: number) => counted(n, { one: 'Eine Sache zu beheben', other: (number) => `${number} Sachen zu beheben` }),
+    broken: (n: number) => counted(n, { one: 'Ein Problem zu beheben', other: (number) => `${number} Probleme zu beheben` }),
     unchecked: 'Was sich ohne das Token prüfen ließ, ist in Ordnung',
     briefly: 'unter 0,1',
     took: (seconds: string, requests: number) =>
@@ -83,7 +83,7 @@ export const checkCopy = {
   whos: {
     you: 'Das können Sie selbst',
     'bitbucket-admin': 'Für einen Bitbucket-Administrator',
-    'network-admin': 'Für den, der das Netzwerk betreut',
+    'network-admin': 'Für die Netzwerkbetreuung',
     'platform-admin': 'Für den Administrator der Plattform',
   },
   finding: {

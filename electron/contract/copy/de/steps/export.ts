@@ -84,7 +84,7 @@ export const exportCopy = {
 
   unchecked: {
     title: 'Nicht geprüft',
-    text: 'Dafür wurde keine Prüfung abgeschlossen. Es kann trotzdem stimmen; Handrail kann nur nicht dafür bürgen.',
+    text: 'Dafür wurde keine Prüfung abgeschlossen. Es kann trotzdem stimmen; Handrail kann es nur nicht bestätigen.',
     go: 'Zur Prüfung',
   },
   blocked: {

@@ -18,7 +18,7 @@ export const repositoriesCopy = {
 
   choice: {
     legend: 'Repositorys',
-    unanswered: 'Wählen Sie eins von beiden.',
+    unanswered: 'Wählen Sie eines von beiden.',
     all: 'Alle Repositorys',
     allHelp: (where: string) => `Alles, was das Token hier sehen kann: ${where}. Auch, was später dazukommt.`,
     some: 'Nur einige',

@@ -28,7 +28,7 @@ export const severalCopy = {
         ? `${listed(names)} meldet sich selbst an und braucht kein Token.`
         : `${listed(names)} melden sich selbst an und brauchen kein Token.`,
     legend: 'Tokens',
-    choose: 'Wählen Sie eins von beiden.',
+    choose: 'Wählen Sie eines von beiden.',
     each: 'Ein Token für jede Plattform',
     eachWhy:
       'Jedes darf nur, was seine Plattform braucht. Wenn eins bekannt wird oder endet, arbeiten die anderen weiter, und Bitbucket zeigt, welche Plattform was getan hat.',

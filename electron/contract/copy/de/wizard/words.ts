@@ -11,7 +11,7 @@ export const words = {
   close: 'Schließen',
   change: 'Ändern',
   tryAgain: 'Erneut versuchen',
-  toFix: (count: number): string => counted(count, { one: '1 Sache zu beheben', other: (number) => `${number} Sachen zu beheben` }),
+  toFix: (count: number): string => counted(count, { one: '1 Problem zu beheben', other: (number) => `${number} Probleme zu beheben` }),
   copy: 'Kopieren',
   copied: 'Kopiert',
   copyFailed: 'Kopieren wurde abgelehnt',

@@ -90,8 +90,8 @@ export const connectionsCopy = inEnglish('wizard/connections', {
   undoFor: 'You can undo this for a minute, while you stay on this page.',
   keptUntil: (count: number): string =>
     counted(count, { one: 'Until then its token stays in the keychain.', other: 'Until then their tokens stay in the keychain.' }),
-  undoText: 'You can undo this for one minute, while you stay on the list of connections. After that it is gone for good.',
-  tooLate: 'It is gone for good now.',
+  undoText: 'You can undo this for one minute, while you stay on the list of connections. After that it cannot be undone.',
+  tooLate: 'This can no longer be undone.',
   removeSeveral: (count: number): string => `Remove ${count} connections?`,
   removeSeveralConfirm: (count: number): string => `Remove ${count} connections`,
   andMore: (count: number): string => `and ${count} more`,
