@@ -70,9 +70,16 @@ function withToken(name: string, change: Partial<Connection> = {}): Connection {
   };
 }
 
+/** A connection that is opened goes to its check step. */
+function hostWith(...of: Parameters<typeof createFakeHost>): FakeHost {
+  const host = createFakeHost(...of);
+  noCheck(host);
+  return host;
+}
+
 describe('the search for everything', () => {
   it('opens by its key, takes the focus, moves in a ring, closes by Escape and by the same key, and gives the focus back', async () => {
-    const { user } = await renderApp(createFakeHost([withToken('Alpha'), withToken('Beta')]));
+    const { user } = await renderApp(hostWith([withToken('Alpha'), withToken('Beta')]));
     const before = screen.getByRole('button', { name: homeCopy.create });
     before.focus();
     await open(user);
@@ -96,7 +103,7 @@ describe('the search for everything', () => {
   });
 
   it('opens from the button beside the name, and not while a dialog asks something', async () => {
-    const { user, store } = await renderApp(createFakeHost([withToken('Alpha')]));
+    const { user, store } = await renderApp(hostWith([withToken('Alpha')]));
     await user.click(screen.getByRole('button', { name: keysWords.search }));
     expect(await screen.findByRole('dialog', { name: keysWords.search })).toBeTruthy();
     await user.keyboard('{Escape}');
@@ -108,7 +115,7 @@ describe('the search for everything', () => {
   });
 
   it('finds a connection by part of its name, says how many there are, and opens it', async () => {
-    const { user, host } = await renderApp(createFakeHost([withToken('Alpha'), withToken('Payments')]));
+    const { user, host } = await renderApp(hostWith([withToken('Alpha'), withToken('Payments')]));
     await search(user, 'paym');
     expect(rows(copy.groups.connections)).toEqual(['Payments']);
     expect(screen.getByText(copy.found(1))).toBeTruthy();
@@ -150,7 +157,7 @@ describe('the search for everything', () => {
   });
 
   it('does what the screen offers, and goes to the screen that offers it', async () => {
-    const host = createFakeHost([withToken('Alpha')]);
+    const host = hostWith([withToken('Alpha')]);
     host.answer('watch.run', () => fail('cancelled'));
     host.answer('app.diagnostics', () => ok({ text: '' }));
     const { user, store } = await renderApp(host);
@@ -206,7 +213,7 @@ describe('the search for everything', () => {
   });
 
   it('comes back and says why, where what was chosen cannot be done', async () => {
-    const host = createFakeHost([withToken('Alpha'), withToken('Beta')]);
+    const host = hostWith([withToken('Alpha'), withToken('Beta')]);
     host.answer('connections.open', () => fail('connection-not-found'));
     const { user } = await renderApp(host);
     await search(user, 'beta');
@@ -221,7 +228,7 @@ describe('the search for everything', () => {
   it('says that the practice Bitbucket starts, and closes when it is there', async () => {
     const practice = connection({ practice: true, name: 'Practice' });
     const started = held<true>();
-    const host = createFakeHost([withToken('Alpha'), practice]);
+    const host = hostWith([withToken('Alpha'), practice]);
     host.answer('practice.start', async () => {
       await started.promise;
       return ok({ practice: practiceState, connection: practice });
@@ -284,7 +291,7 @@ describe('the list of shortcuts', () => {
   });
 
   it('turns the character off, keeps that, and says where it cannot be kept', async () => {
-    const host = createFakeHost([withToken('Alpha')]);
+    const host = hostWith([withToken('Alpha')]);
     host.answer('app.characterKeys', () => ok({ kept: false }));
     const { user } = await renderApp(host);
     await user.click(screen.getByRole('button', { name: keysWords.shortcuts }));
@@ -297,7 +304,7 @@ describe('the list of shortcuts', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     cleanup();
     // As it was kept, after a start.
-    const next = await renderApp(createFakeHost([withToken('Alpha')], { characterKeys: false }));
+    const next = await renderApp(hostWith([withToken('Alpha')], { characterKeys: false }));
     await next.user.keyboard('?');
     expect(screen.queryByRole('dialog')).toBeNull();
   });
