@@ -89,7 +89,7 @@ it('verifies: whole, changed, cut; and deletes, which the next record says', asy
 it.each([
   [['where'], 'Say which connection'],
   [['where', 'nobody'], 'nobody'],
-  [['record', 'nobody'], 'nothing in the record'],
+  [['record', 'nobody'], 'nothing in the history'],
   [['record', '--json', '--csv'], 'do not go together'],
   [['record', 'Acme', '--verify'], '--verify goes'],
   [['record', 'Acme', '--delete'], '--delete goes'],
